@@ -1,0 +1,6 @@
+export * from "./day.ts"
+export * from "./expert-profile.ts"
+export * from "./ids.ts"
+export * from "./result.ts"
+export * from "./routing-facets.ts"
+export * from "./vocabulary.ts"
