@@ -1,8 +1,8 @@
+import type { Brand } from "./brand.ts"
 import { err, ok, type Result } from "./result.ts"
 
-declare const brand: unique symbol
 /** A calendar day in UTC, "2026-11-23". The only grain of time the server keeps on the reporter's side. */
-export type Day = string & { readonly [brand]: "Day" }
+export type Day = string & Brand<"Day">
 
 /** A source of "now", in milliseconds since 1970 UTC. Always a parameter, never ambient. */
 export type Clock = () => number
@@ -13,7 +13,9 @@ const MS_PER_DAY = 86_400_000
 export function parseDay(text: string): Result<Day, "not-a-day"> {
   if (!DAY.test(text)) return err("not-a-day")
   const ms = Date.parse(`${text}T00:00:00Z`)
-  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text ? err("not-a-day") : ok(text as Day)
+  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text
+    ? err("not-a-day")
+    : ok(text as Day)
 }
 
 export function dayOf(nowMs: number): Day {

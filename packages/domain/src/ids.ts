@@ -1,7 +1,7 @@
+import type { Brand } from "./brand.ts"
 import { err, ok, type Result } from "./result.ts"
 
-declare const brand: unique symbol
-type Branded<Name extends string> = string & { readonly [brand]: Name }
+type Branded<Name extends string> = string & Brand<Name>
 
 /** 16 bytes, base64url (22 characters): first half of SHA-256 over the case's two public keys. PROTOCOL, Keys. */
 export type CaseId = Branded<"CaseId">

@@ -1,3 +1,4 @@
+export type { Brand } from "./brand.ts"
 export * from "./day.ts"
 export * from "./expert-profile.ts"
 export * from "./ids.ts"
