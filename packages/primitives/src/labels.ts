@@ -1,4 +1,4 @@
-import { concat, framed, utf8 } from "./encode.ts"
+import { concat, utf8 } from "./encode.ts"
 import { sha256Half } from "./hash.ts"
 
 /**
@@ -32,16 +32,6 @@ export const LABELS = {
 
 export type Label = (typeof LABELS)[keyof typeof LABELS]
 
-/** DSSE payload types: the type is inside the signed bytes, so that one statement cannot pass as another. */
-export const PAYLOAD_TYPES = {
-  registrars: "application/vnd.shn.registrars.v1+json",
-  directory: "application/vnd.shn.directory.v1+json",
-  roster: "application/vnd.shn.roster.v1+json",
-  offerAnswer: "application/vnd.shn.offer-answer.v1+json",
-} as const
-
-export type PayloadType = (typeof PAYLOAD_TYPES)[keyof typeof PAYLOAD_TYPES]
-
 /** The label's bytes (ASCII). */
 export function labelBytes(label: Label): Uint8Array {
   return utf8(label)
@@ -71,22 +61,11 @@ export function loginBytes(origin: string, handle: Uint8Array, challenge: Uint8A
 }
 
 /**
- * What a reporter's login key signs to open a case: it ties the handle to the case and to one solved challenge.
- * @param caseId 16 bytes @param handle 16 bytes @param powChallenge as the server sent it
+ * What a reporter's login key signs to open a case: it ties that key to the case and to one solved puzzle.
+ * @param caseId 16 bytes @param challenge of the puzzle, 32 bytes
  */
-export function openingBytes(
-  origin: string,
-  caseId: Uint8Array,
-  handle: Uint8Array,
-  powChallenge: Uint8Array,
-): Uint8Array {
-  return framed(
-    labelBytes(LABELS.opening),
-    utf8(origin),
-    expect(caseId, 16),
-    expect(handle, 16),
-    powChallenge,
-  )
+export function openingBytes(origin: string, caseId: Uint8Array, challenge: Uint8Array): Uint8Array {
+  return concat(labelBytes(LABELS.opening), utf8(origin), expect(caseId, 16), expect(challenge, 32))
 }
 
 function expect(bytes: Uint8Array, length: number): Uint8Array {

@@ -1,3 +1,5 @@
+/** The schema library, so that packages above read sealed and signed contents with the same parts. */
+export * as v from "valibot"
 export * from "./branded.ts"
 export * from "./bytes.ts"
 export * from "./case-view.ts"

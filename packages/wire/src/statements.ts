@@ -103,8 +103,16 @@ export const RosterEntryField = v.strictObject({
   previewHashes: v.record(KeyIdField, Sha256Field),
   /** SHA-256 of the epoch link, "" unless this entry starts a new epoch after 0. */
   link: OptionalHash,
-  /** What the signer had seen of earlier messages when an epoch began: count and digest. */
-  closed: v.strictObject({ count, digest: OptionalHash }),
+  /** What the person asked for; only the person changes it. */
+  needs: v.pipe(
+    v.array(v.strictObject({ need: NeedIdField, discipline: v.picklist(DISCIPLINES) })),
+    v.maxLength(32),
+  ),
+  /**
+   * What the signer had seen of earlier epochs when this one began: how many messages, and the hashes of the newest
+   * ones, from which every earlier one is reached by its parents. Empty in epoch 0.
+   */
+  closed: v.strictObject({ count, heads: v.pipe(v.array(Sha256Field), v.maxLength(1000)) }),
   recovery: v.literal(false),
   policy: v.picklist(ROSTER_POLICIES),
   day: DayField,
