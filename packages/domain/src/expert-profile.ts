@@ -1,6 +1,14 @@
 import type { Day } from "./day.ts"
 import type { KeyId } from "./ids.ts"
-import type { ActFamily, Channel, Discipline, Gender, LanguageLevel, Province, SpokenLanguage } from "./vocabulary.ts"
+import type {
+  ActFamily,
+  Channel,
+  Discipline,
+  Gender,
+  LanguageLevel,
+  Province,
+  SpokenLanguage,
+} from "./vocabulary.ts"
 
 /** A licence or training that allows a discipline, until a day. A lawyer's covers provinces. */
 export type Credential = {

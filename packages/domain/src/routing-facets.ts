@@ -1,4 +1,13 @@
-import type { ActFamily, Channel, Discipline, GenderWish, PriorityLane, Province, SpokenLanguage, ThreeWay } from "./vocabulary.ts"
+import type {
+  ActFamily,
+  Channel,
+  Discipline,
+  GenderWish,
+  PriorityLane,
+  Province,
+  SpokenLanguage,
+  ThreeWay,
+} from "./vocabulary.ts"
 
 /**
  * All that the router is told about a need, and only while nobody has accepted it. Shown to the person

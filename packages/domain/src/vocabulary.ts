@@ -17,7 +17,9 @@ export const GENDERS = ["woman", "man", "transgender"] as const
 export type Gender = (typeof GENDERS)[number]
 export const WISH_STRENGTHS = ["must", "prefer"] as const
 /** "any" has no gender; otherwise how strongly which gender is wished. */
-export type GenderWish = { readonly strength: "any" } | { readonly strength: "must" | "prefer"; readonly gender: Gender }
+export type GenderWish =
+  | { readonly strength: "any" }
+  | { readonly strength: "must" | "prefer"; readonly gender: Gender }
 
 /** How the person wants to talk. Only "messages" is carried by this version; the others ask the expert to arrange it. */
 export const CHANNELS = ["messages", "voice_call", "video_call"] as const
@@ -32,8 +34,18 @@ export type PriorityLane = (typeof LANES)[number]
 
 /** Families of acts the router may see. "ask_human" hides the act from the server. */
 export const ACT_FAMILIES = [
-  "workplace", "education", "public_space", "online_contact", "intimate_images", "blackmail",
-  "impersonation", "account_attack", "reputation", "family", "child_safety", "ask_human",
+  "workplace",
+  "education",
+  "public_space",
+  "online_contact",
+  "intimate_images",
+  "blackmail",
+  "impersonation",
+  "account_attack",
+  "reputation",
+  "family",
+  "child_safety",
+  "ask_human",
 ] as const
 export type ActFamily = (typeof ACT_FAMILIES)[number]
 
@@ -44,7 +56,13 @@ export const AGE_BANDS = ["under_18", "18_24", "25_39", "40_plus", "unsaid"] as 
 export type AgeBand = (typeof AGE_BANDS)[number]
 
 export const BOUNDARIES = [
-  "anonymous", "no_family", "no_prosecution", "no_institution", "wants_institution", "wants_investigation", "no_media",
+  "anonymous",
+  "no_family",
+  "no_prosecution",
+  "no_institution",
+  "wants_institution",
+  "wants_investigation",
+  "no_media",
 ] as const
 export type Boundary = (typeof BOUNDARIES)[number]
 
@@ -55,8 +73,22 @@ export type RosterPolicy = (typeof ROSTER_POLICIES)[number]
 export const STAFF_ROLES = ["expert", "coordinator", "trustee", "administrator"] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
-export const DECLINE_REASONS = ["conflict_of_interest", "no_capacity", "not_my_field", "language", "safety", "other"] as const
+export const DECLINE_REASONS = [
+  "conflict_of_interest",
+  "no_capacity",
+  "not_my_field",
+  "language",
+  "safety",
+  "other",
+] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
-export const CASE_STAGES = ["engagement", "assessment", "action_planning", "implementation", "follow_up", "closure"] as const
+export const CASE_STAGES = [
+  "engagement",
+  "assessment",
+  "action_planning",
+  "implementation",
+  "follow_up",
+  "closure",
+] as const
 export type CaseStage = (typeof CASE_STAGES)[number]
