@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs"
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+
+const CHROMIUM = process.env.SHN_CHROMIUM ?? "/usr/bin/chromium"
+
+/** A small, common phone: 360 x 740 CSS pixels; 320 is the narrowest the pages promise. */
+export const PHONE = { width: 360, height: 740 }
+
+export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
+  if (!existsSync(CHROMIUM)) throw new Error("Chromium is missing: apt-get install chromium")
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      ...extra,
+    ],
+  })
+}
+
+export type PhoneOptions = {
+  readonly width?: number
+  readonly locale?: string
+  readonly serviceWorkers?: "allow" | "block"
+}
+
+/** A fresh phone: no storage, no history, touch on. */
+export async function newPhone(
+  browser: Browser,
+  options: PhoneOptions = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? PHONE.width, height: PHONE.height },
+    hasTouch: true,
+    isMobile: true,
+    locale: options.locale ?? "en-GB",
+    timezoneId: "Asia/Karachi",
+    serviceWorkers: options.serviceWorkers ?? "allow",
+  })
+  return { context, page: await context.newPage() }
+}
