@@ -1,0 +1,115 @@
+// `node tools/build.mjs --org DIR`: builds the two web apps for one helpline, and the server.
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { inRoot } from "./lib/paths.mjs"
+import { precompress } from "./lib/precompress.mjs"
+import { reportFailure, Sentence, timed } from "./lib/say.mjs"
+import { runProgram } from "./lib/shell.mjs"
+import { buildIfChanged, fingerprint } from "./lib/stamp.mjs"
+
+const SHARED = [
+  "packages",
+  "package-lock.json",
+  "tsconfig.base.json",
+  "tools/build.mjs",
+  "tools/lib/precompress.mjs",
+]
+
+/**
+ * Builds what changed since the last time.
+ * @param {string} organisationDir holds organisation.json, whose public half is compiled into the web apps
+ */
+export async function build(organisationDir) {
+  const deployment = JSON.stringify(readDeployment(organisationDir))
+  await buildServer()
+  for (const app of ["reporter", "desk"]) await buildWebApp(app, deployment)
+}
+
+/**
+ * The part of organisation.json that a build needs. The server and the apps check the rest.
+ * @param {string} organisationDir
+ * @returns {unknown}
+ */
+export function readDeployment(organisationDir) {
+  const path = join(organisationDir, "organisation.json")
+  if (!existsSync(path))
+    throw new Sentence(
+      `There is no organisation.json in ${organisationDir}. docs/ORGANISATION.md says how to make one.`,
+    )
+  const text = readFileSync(path, "utf8")
+  try {
+    const { deployment } = JSON.parse(text)
+    if (typeof deployment?.orgRootPk === "string" && typeof deployment?.demo === "boolean") return deployment
+  } catch {
+    // The sentence below is the answer to a file that is not JSON, too.
+  }
+  throw new Sentence(`${path} is damaged: it names no deployment. Restore it from your copy.`)
+}
+
+async function buildServer() {
+  const result = inRoot("apps", "server", "dist", "main.js")
+  await buildIfChanged({
+    name: "server",
+    fingerprint: fingerprint([...SHARED, "apps/server/src", "apps/server/package.json"], process.version),
+    result,
+    build: () => timed("building the server", () => bundleServer(result)),
+  })
+}
+
+/** @param {string} outfile */
+async function bundleServer(outfile) {
+  const { build: bundle } = await import("esbuild")
+  await bundle({
+    entryPoints: [inRoot("apps", "server", "src", "main.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+    // Native code and the optional PostgreSQL driver stay in node_modules.
+    external: ["better-sqlite3", "pg"],
+    // CommonJS packages inside an ES module still call require.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+    logLevel: "error",
+  })
+}
+
+/**
+ * @param {string} app
+ * @param {string} deployment JSON, compiled into the app as a constant
+ */
+async function buildWebApp(app, deployment) {
+  const folder = inRoot("apps", app)
+  await buildIfChanged({
+    name: app,
+    fingerprint: fingerprint([...SHARED, "content", `apps/${app}`], `${process.version}\0${deployment}`),
+    result: join(folder, "dist", "index.html"),
+    build: () => timed(`building the ${app} app`, () => bundleWebApp(folder, deployment)),
+  })
+}
+
+/**
+ * @param {string} folder
+ * @param {string} deployment
+ */
+async function bundleWebApp(folder, deployment) {
+  const vite = inRoot("node_modules", "vite", "bin", "vite.js")
+  const { code, output } = await runProgram(process.execPath, [vite, "build", "--logLevel", "warn"], {
+    cwd: folder,
+    env: { SHN_DEPLOYMENT_JSON: deployment, NODE_ENV: "production" },
+    quiet: true,
+  })
+  if (code !== 0) throw new Error(`the build of ${folder} failed:\n${output}`)
+  await precompress(join(folder, "dist"))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const [flag, dir] = process.argv.slice(2)
+  if (flag !== "--org" || dir === undefined)
+    reportFailure(new Sentence("Usage: node tools/build.mjs --org DIR"))
+  else await build(dir).catch(reportFailure)
+}

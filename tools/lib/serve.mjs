@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process"
+import { inRoot, ROOT } from "./paths.mjs"
+
+/**
+ * Runs the server until it ends. Ctrl-C and a polite kill are passed on, and its exit code becomes ours.
+ * @param {import("./helpline.mjs").Helpline} helpline
+ * @returns {Promise<number>}
+ */
+export function serve(helpline) {
+  const child = spawn(
+    process.execPath,
+    ["--enable-source-maps", inRoot("apps", "server", "dist", "main.js")],
+    {
+      cwd: ROOT,
+      env: { ...process.env, SHN_ORG: helpline.organisationDir, SHN_DATA: helpline.dataDir },
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  )
+  // A terminal sends Ctrl-C to the child as well; being told twice to stop is the same as once.
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => child.kill(signal))
+  }
+  return new Promise((resolve) => {
+    child.on("error", () => resolve(1))
+    child.on("close", (code, signal) => resolve(signal === null ? (code ?? 1) : 0))
+  })
+}
