@@ -25,6 +25,7 @@ export const LABELS = {
   epochLink: "shn/v1/link",
   preview: "shn/v1/preview",
   previewKey: "shn/v1/pk",
+  previewSignature: "shn/v1/preview-signature",
   message: "shn/v1/msg",
   messageSignature: "shn/v1/msg-signature",
   messageHash: "shn/v1/msg-hash",

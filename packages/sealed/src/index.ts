@@ -1,0 +1,77 @@
+export type { HandOfferBody, SubmitBody } from "./bodies.ts"
+export type { CaseKey } from "./case-key.ts"
+export { type Conversation, foldConversation, intakeOf, type ReadMessage } from "./conversation.ts"
+export {
+  type CertifiedMember,
+  certifiedMember,
+  DIRECTORY_MAX_DAYS,
+  type DirectoryProblem,
+  type ListedMember,
+  listedMember,
+  type VerifiedDirectory,
+  verifyDirectory,
+} from "./directory.ts"
+export { signDirectory, signRegistrars } from "./directory-sign.ts"
+export type {
+  Finding,
+  FindingCode,
+  MessageRefusal,
+  MessageWarning,
+  RosterRefusal,
+  RosterWarning,
+} from "./findings.ts"
+export { type HandOfferProblem, handOffer } from "./hand-offer.ts"
+export { caseIdOf, handleOf, keyIdOf } from "./identifiers.ts"
+export { loginAnswer, openingProof, publicKeysOf } from "./login.ts"
+export { messageHash, sealedMessageLength } from "./message.ts"
+export {
+  type AssignmentNote,
+  type Intake,
+  MESSAGE_KINDS,
+  type MessageContent,
+  type MessageKind,
+  type PolicyNote,
+} from "./message-content.ts"
+export { type NewCaseProblem, type NewNeed, sealNewCase } from "./new-case.ts"
+export { answerOffer } from "./offer.ts"
+export {
+  type CaseReader,
+  type OpenCaseProblem,
+  type OpenedCase,
+  openCase,
+  type Remembered,
+  sealMessage,
+  toRemember,
+} from "./opened-case.ts"
+export { MAX_PREVIEW_LENGTH, openPreview } from "./preview.ts"
+export {
+  deriveReporterKeys,
+  newReceiptSecret,
+  parseReceiptCode,
+  RECEIPT_KDF,
+  type ReporterKeys,
+  receiptCode,
+} from "./reporter-keys.ts"
+export type { AcceptedEntry, ReaderState, Roster, RosterReader } from "./roster.ts"
+export {
+  addMember,
+  type ChangeInput,
+  type ChangeProblem,
+  changePolicy,
+  removeMembers,
+  revokedReaders,
+  type SealedChange,
+  settleOffers,
+} from "./roster-change.ts"
+export { type CaseKeys, type FoldedRoster, foldRoster, isMemberNow } from "./roster-fold.ts"
+export {
+  createMember,
+  deriveStaffSecret,
+  generatePassphrase,
+  type MemberKeys,
+  type MemberRecord,
+  STAFF_KDF,
+  type StaffSecret,
+  unlockMember,
+} from "./staff-keys.ts"
+export { PROTOCOL_VERSION } from "./version.ts"
