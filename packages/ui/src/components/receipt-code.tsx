@@ -1,0 +1,32 @@
+import type { ComponentChildren } from "preact"
+import { useUi } from "../ui-context.tsx"
+
+export type ReceiptCodeProps = {
+  /** Nine groups of digits, or nine words. */
+  readonly groups: readonly string[]
+  /** What this is, for screen readers and above the code. */
+  readonly label: ComponentChildren
+}
+
+/** The receipt: numbered groups, always left to right, large enough to copy onto paper. */
+export function ReceiptCode({ groups, label }: ReceiptCodeProps) {
+  const { common } = useUi()
+  return (
+    <figure class="receipt">
+      <figcaption class="receipt-label">{label}</figcaption>
+      <ol class="receipt-groups" dir="ltr">
+        {groups.map((group, index) => (
+          <li key={`${index + 1}`} class="receipt-group">
+            <span class="visually-hidden">{common.codeGroup(index + 1)}: </span>
+            <span class="receipt-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span class="receipt-text" translate={false} lang="en">
+              {group}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  )
+}

@@ -1,0 +1,55 @@
+import { defineArea } from "../define.ts"
+import { formatNumber, plural } from "../format.ts"
+
+/** Sentences that every app shares and that the components say by themselves. */
+export const messages = defineArea({
+  quickExit: "Leave now",
+  quickExitHint: "Closes this page at once and opens an everyday website",
+  skipToContent: "Go to the main part",
+  languages: "Language",
+  demo: "This is a demo. Nobody reads what you write here. Please do not enter a real case.",
+  demoTitle: "Demo",
+  notReviewed:
+    "A native speaker has not checked this translation yet. If something reads oddly, that is our mistake, not yours.",
+  loading: "One moment, please",
+  tryAgain: "Try again",
+  failedTitle: "That did not work",
+  back: "Back",
+  next: "Next",
+  save: "Save",
+  cancel: "Cancel",
+  close: "Close",
+  send: "Send",
+  sending: "Sending",
+  sendFailed: "Not sent yet. Your words are still here.",
+  working: "Working on it",
+  copy: "Copy",
+  copied: "Copied",
+  optional: "if you like",
+  required: "needed",
+  yes: "Yes",
+  no: "No",
+  unknown: "I am not sure",
+  ratherNotSay: "I would rather not say",
+  on: "On",
+  off: "Off",
+  call: "Call",
+  you: "You",
+  stepOf: (step: number, total: number) => `Step ${step} of ${total}`,
+  charactersLeft: (count: number) =>
+    `${formatNumber(count)} ${plural(count, "character", "characters")} left`,
+  charactersOver: (count: number) =>
+    `${formatNumber(count)} ${plural(count, "character", "characters")} too many`,
+  percent: (value: number) => `${value} per cent`,
+  callNumber: (name: string, digits: string) => `Call ${name}: ${digits}`,
+  timeLeft: (duration: string) => `${duration} left`,
+  timeOver: (duration: string) => `${duration} late`,
+  codeGroup: (position: number) => `Part ${position}`,
+  notice: {
+    info: "Good to know",
+    care: "For you",
+    warning: "Please note",
+    danger: "Important",
+    success: "Done",
+  },
+})
