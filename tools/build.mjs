@@ -87,7 +87,7 @@ async function buildWebApp(app, deployment) {
   await buildIfChanged({
     name: app,
     fingerprint: fingerprint([...SHARED, "content", `apps/${app}`], `${process.version}\0${deployment}`),
-    result: join(folder, "dist", "index.html"),
+    result: join(folder, "dist"),
     build: () => timed(`building the ${app} app`, () => bundleWebApp(folder, deployment)),
   })
 }

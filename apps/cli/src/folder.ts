@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { err, ok, type Result } from "@shn/domain"
+import { fromBase64url } from "@shn/primitives/encode"
+import { type SignKeyPair, signKeyPair } from "@shn/primitives/sign"
+import { type OrganisationFile, OrganisationFileField, v } from "@shn/wire"
+import type { FoundedHelpline, SignIn } from "./helpline.ts"
+import { signInSheet } from "./sign-in-sheet.ts"
+
+const ORGANISATION = "organisation.json"
+const STAFF = "staff.json"
+const PRIVATE = "private"
+const ROOT_KEY = join(PRIVATE, "root-key.json")
+const REGISTRAR_KEY = join(PRIVATE, "registrar-1.json")
+const DEMO_SIGN_INS = "demo-sign-ins.json"
+const SIGN_IN_SHEET = "sign-ins.txt"
+
+const PrivateKeyField = v.strictObject({
+  v: v.literal(1),
+  kind: v.picklist(["root", "registrar"]),
+  id: v.string(),
+  deploymentId: v.string(),
+  seed: v.string(),
+})
+
+/** What lies there already: "part" is a founding that was cut off before its last file. */
+export function helplineIn(dir: string): "nothing" | "part" | "whole" {
+  if (existsSync(join(dir, ORGANISATION))) return "whole"
+  return [STAFF, PRIVATE].some((name) => existsSync(join(dir, name))) ? "part" : "nothing"
+}
+
+/**
+ * Writes a new helpline. Everything that is not public is readable by its owner alone, and nothing is overwritten.
+ * @returns "already-there" when the folder holds a helpline, "not-writable" when the folder cannot be written
+ */
+export function writeHelpline(
+  dir: string,
+  helpline: FoundedHelpline,
+): Result<null, "already-there" | "not-writable"> {
+  if (helplineIn(dir) !== "nothing") return err("already-there")
+  try {
+    mkdirSync(join(dir, PRIVATE), { recursive: true, mode: 0o700 })
+    writePrivate(join(dir, ROOT_KEY), helpline.root)
+    writePrivate(join(dir, REGISTRAR_KEY), helpline.registrar)
+    if (helpline.organisation.deployment.demo) {
+      writePrivate(join(dir, DEMO_SIGN_INS), { signIns: helpline.signIns.map(demoSignIn) })
+      writeText(join(dir, SIGN_IN_SHEET), helpline.signIns.map(signInSheet).join("\n"))
+    } else {
+      for (const signIn of helpline.signIns) {
+        writeText(join(dir, PRIVATE, `sign-in-${fileName(signIn.alias)}.txt`), signInSheet(signIn))
+      }
+    }
+    writePrivate(join(dir, STAFF), helpline.staff)
+    // Last: its presence says that the founding was completed.
+    writeFileSync(join(dir, ORGANISATION), pretty(helpline.organisation), { flag: "wx", mode: 0o644 })
+    return ok(null)
+  } catch {
+    return err("not-writable")
+  }
+}
+
+/** @returns "missing" when there is no organisation.json, "damaged" when it is not one */
+export function readOrganisation(dir: string): Result<OrganisationFile, "missing" | "damaged"> {
+  const path = join(dir, ORGANISATION)
+  if (!existsSync(path)) return err("missing")
+  const parsed = v.safeParse(OrganisationFileField, json(path))
+  return parsed.success ? ok(parsed.output) : err("damaged")
+}
+
+/** The registrar's private key. @returns "missing" when it is not there, "damaged" when it is of another helpline or no key */
+export function readRegistrar(dir: string, deploymentId: string): Result<SignKeyPair, "missing" | "damaged"> {
+  const path = join(dir, REGISTRAR_KEY)
+  if (!existsSync(path)) return err("missing")
+  const parsed = v.safeParse(PrivateKeyField, json(path))
+  if (!parsed.success || parsed.output.kind !== "registrar" || parsed.output.deploymentId !== deploymentId) {
+    return err("damaged")
+  }
+  const seed = fromBase64url(parsed.output.seed)
+  return seed === null || seed.length !== 32 ? err("damaged") : ok(signKeyPair(seed))
+}
+
+/** Replaces organisation.json in one step: a reader sees the old list or the new one, never half of it. */
+export function replaceOrganisation(
+  dir: string,
+  organisation: OrganisationFile,
+): Result<null, "not-writable"> {
+  const next = join(dir, `${ORGANISATION}.next`)
+  try {
+    writeFileSync(next, pretty(organisation), { mode: 0o644 })
+    renameSync(next, join(dir, ORGANISATION))
+    return ok(null)
+  } catch {
+    return err("not-writable")
+  }
+}
+
+function json(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"))
+  } catch {
+    return null
+  }
+}
+
+function writePrivate(path: string, content: object): void {
+  writeText(path, pretty(content))
+}
+
+function writeText(path: string, text: string): void {
+  writeFileSync(path, text, { flag: "wx", mode: 0o600 })
+}
+
+function pretty(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function demoSignIn(signIn: SignIn) {
+  return {
+    alias: signIn.alias,
+    role: signIn.role,
+    passphrase: signIn.passphrase,
+    totpSecret: signIn.totpSecret,
+  }
+}
+
+function fileName(alias: string): string {
+  return alias.replaceAll(" ", "-")
+}

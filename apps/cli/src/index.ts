@@ -1,0 +1,5 @@
+export { demoHelpline } from "./demo.ts"
+export { foundHelpline } from "./found.ts"
+export type { FoundedHelpline, HelplineName, SignIn } from "./helpline.ts"
+export { renewedOrganisation, revokedOrganisation } from "./next-directory.ts"
+export type { StaffPlan } from "./staff-plan.ts"
