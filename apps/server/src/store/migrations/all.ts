@@ -1,0 +1,5 @@
+import { mailbox } from "./0001-mailbox.ts"
+import type { Migration } from "./migration.ts"
+
+/** In order, without gaps. */
+export const MIGRATIONS: readonly Migration[] = [mailbox]

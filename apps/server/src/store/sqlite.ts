@@ -1,0 +1,50 @@
+import Sqlite from "better-sqlite3"
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely"
+import type { Engine } from "./engine.ts"
+import type { Schema } from "./schema.ts"
+
+/** How long a writer waits for another process (a backup, a second server) before it gives up. */
+const BUSY_TIMEOUT_MS = 5_000
+
+/**
+ * One file, one machine. Every commit reaches the disk (`synchronous = full` with a write-ahead log), and deleted
+ * rows are overwritten with zeros (`secure_delete`).
+ * @param file path of the database, or ":memory:"
+ * @throws if the file cannot be opened or is no database
+ */
+export function openSqlite(file: string): Engine {
+  const database = new Sqlite(file)
+  database.pragma("journal_mode = WAL")
+  database.pragma("synchronous = FULL")
+  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  database.pragma("secure_delete = ON")
+  database.pragma("foreign_keys = ON")
+  return {
+    name: "sqlite",
+    columnTypes: { bytes: "blob", whole: "integer", strict: " strict" },
+    db: new Kysely<Schema>({ dialect: new ImmediateDialect({ database }) }),
+  }
+}
+
+/**
+ * Takes the write lock at the beginning. A transaction that reads first and writes later fails when another
+ * process wrote in between, and no waiting helps it.
+ */
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
+
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config)
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"))
+  }
+}
