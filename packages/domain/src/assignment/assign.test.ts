@@ -60,6 +60,16 @@ describe("the two best for a need", () => {
   })
 })
 
+describe("the end of an offer", () => {
+  it("is counted in the hours of the helpline, which may be shorter than those of its experts", () => {
+    const mornings = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 660 }))
+    const urgent = need({ lane: "P1" })
+    expect(assign(input([expert(1)], urgent)).offerDeadlineMs).toBe(MONDAY_10_PKT + 2 * HOUR)
+    const counted = assign(input([expert(1)], urgent, { serviceHours: mornings }))
+    expect(counted.offerDeadlineMs).toBe(MONDAY_10_PKT + 24 * HOUR)
+  })
+})
+
 describe("an expert is not offered a need", () => {
   const cases: readonly [string, string, Partial<PoolMember>, Parameters<typeof need>[0]][] = [
     ["of another discipline", "discipline", { credentials: [] }, {}],
@@ -193,6 +203,18 @@ describe("when nobody fits", () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it("and giving up did not help either, the record tells what was wrong with each expert for the need as asked", () => {
+    const decision = assign(
+      input(
+        [expert(1, { credentials: inSindh, channels: [] })],
+        need({ discipline: "legal", province: "kp" }),
+      ),
+    )
+    expect(decision).toMatchObject({ picks: [], relaxed: [] })
+    expect(decision.relaxationsTried.map(({ fitting }) => fitting)).toEqual([0, 0])
+    expect(decision.removed[0]?.failedRules).toEqual(["credential_province", "channel"])
   })
 
   it("the rule is named that alone would have let somebody in, even if another fails more often", () => {

@@ -74,6 +74,33 @@ describe("the person is told", () => {
     expect(told).not.toMatch(/score|net|price|rule/)
   })
 
+  it("that the expert knows the matter after three closed cases of it, whatever the skill says", () => {
+    const reasons = (closed: number) =>
+      explain(assign(input([expert(1, { experience: { workplace: closed } })]))).person.picks[0]?.reasons
+    expect(reasons(2)).not.toContain("knows_this_kind")
+    expect(reasons(3)).toContain("knows_this_kind")
+  })
+
+  it("not that the expert knows the matter, when the person has not told the computer what the matter is", () => {
+    const given = input([expert(1, { skills: { ask_human: 3 } })], need({ actFamily: "ask_human" }))
+    expect(explain(assign(given)).person.picks[0]?.reasons).not.toContain("knows_this_kind")
+  })
+
+  it("that the expert has helped before, where that is known", () => {
+    const given = input([expert(1), expert(2)], need(), { knownBefore: [keyId(2)] })
+    const { picks } = explain(assign(given)).person
+    expect(picks.map(({ keyId: key, reasons }) => [key, reasons.includes("knows_you")])).toEqual([
+      [keyId(2), true],
+      [keyId(1), false],
+    ])
+  })
+
+  it("of two experts and never of a third", () => {
+    const { person, coordinator } = explain(assign(input([expert(1), expert(2), expert(3)])))
+    expect(person.picks.map(({ keyId: key }) => key)).toEqual([keyId(1), keyId(2)])
+    expect(coordinator.picks.map(({ keyId: key }) => key)).toEqual([keyId(1), keyId(2)])
+  })
+
   it("that coordinators take over when nobody fits", () => {
     expect(explain(assign(input([]))).person).toEqual({ picks: [], isWithCoordinators: true })
   })

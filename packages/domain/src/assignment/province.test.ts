@@ -26,6 +26,8 @@ describe("an expert counts for a cell", () => {
   it("with the discipline, the language and the province", () => {
     expect(count(1)).toBe(1)
     expect(count(1, { reach: ["balochistan"] })).toBe(1)
+    const lastDay = { discipline: "legal", validUntil: day(0), provinces: ["balochistan"] } as const
+    expect(count(1, { credentials: [lastDay] })).toBe(1)
   })
 
   it("not without any one of them, nor when the licence is over or on leave", () => {
