@@ -18,6 +18,8 @@ export type ApiOptions = {
   readonly token?: string
   /** Called with the server's Date header, so that a wrong device clock can be noticed. */
   readonly onServerTime?: (ms: number) => void
+  /** Called with the whole seconds of a Retry-After header, when the server says how long to wait. */
+  readonly onRetryAfter?: (seconds: number) => void
 }
 
 /**
@@ -44,6 +46,8 @@ export async function api<R extends Route>(
     const response = await options.fetch(route.path, init)
     const date = Date.parse(response.headers.get("date") ?? "")
     if (!Number.isNaN(date)) options.onServerTime?.(date)
+    const wait = response.headers.get("retry-after") ?? ""
+    if (/^\d{1,6}$/.test(wait)) options.onRetryAfter?.(Number(wait))
     return readAnswer(route, response.status, await response.text())
   } catch {
     return err("offline")

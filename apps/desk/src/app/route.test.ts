@@ -1,0 +1,35 @@
+import { parseCaseId } from "@shn/domain"
+import { describe, expect, it } from "vitest"
+import { firstRoute, goTo, moveTo, placeOf, startTrail, tabOf, tabsFor } from "./route.ts"
+
+const parsed = parseCaseId("AAAAAAAAAAAAAAAAAAAAAA")
+if (!parsed.ok) throw new Error("the builder is wrong")
+const aCase = { name: "case", caseId: parsed.value } as const
+
+describe("finding one's way in the desk", () => {
+  it("starts a coordinator at the board and an expert at the offers", () => {
+    expect(firstRoute(["coordinator"]).name).toBe("board")
+    expect(firstRoute(["expert"]).name).toBe("offers")
+  })
+  it("shows the board to coordinators only, and offers to experts only", () => {
+    expect(tabsFor(["expert"])).toEqual(["offers", "cases"])
+    expect(tabsFor(["coordinator"])).toEqual(["board", "cases"])
+    expect(tabsFor(["trustee"])).toEqual(["cases"])
+  })
+  it("comes back to the list from a case", () => {
+    const trail = goTo(goTo(startTrail({ name: "offers" }), { name: "cases" }), aCase)
+    expect(placeOf(trail)).toEqual(aCase)
+    expect(placeOf(moveTo(trail, 1))).toEqual({ name: "cases" })
+    expect(tabOf(placeOf(trail))).toBe("cases")
+  })
+  it("forgets what lay ahead after going back and elsewhere", () => {
+    const back = moveTo(goTo(startTrail({ name: "offers" }), aCase), 0)
+    expect(goTo(back, { name: "cases" }).places).toEqual([{ name: "offers" }, { name: "cases" }])
+  })
+  it.each([99, -1, "case", null, 0.5])(
+    "leads to the start for a history entry it does not know: %s",
+    (odd) => {
+      expect(placeOf(moveTo(goTo(startTrail({ name: "offers" }), aCase), odd))).toEqual({ name: "offers" })
+    },
+  )
+})

@@ -1,0 +1,9 @@
+import { defineArea } from "@shn/ui"
+
+export const messages = defineArea({
+  title: "Look around as one of our made-up staff",
+  intro:
+    "One tap signs you in for real, with a passphrase and a code that this demo knows. Nobody here exists.",
+  tryAs: (alias: string, role: string) => `Try as ${alias}, ${role}`,
+  failed: "We could not load the made-up staff. Please try again.",
+})

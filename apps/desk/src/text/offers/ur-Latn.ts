@@ -1,0 +1,58 @@
+import type { Messages } from "@shn/ui"
+import type { messages as en } from "./en.ts"
+
+export const messages = {
+  title: "Peshkashein",
+  intro:
+    "Kisi ko aap ki zaroorat hai. Pehle mukhtasar taaruf dekh lein, is se pata chal jayega ke kahin aap in mein se kisi ko jante to nahin.",
+  loading: "Peshkashein dekhi ja rahi hain",
+  emptyTitle: "Is waqt koi peshkash nahin",
+  empty: "Hum har chand second baad dekhte rehte hain. Nayi peshkash khud yahan aa jayegi.",
+  count: (count: number) =>
+    `${count} ${count === 1 ? "peshkash aap ki muntazir hai" : "peshkashein aap ki muntazir hain"}`,
+  answerBy: (time: string) => `${time} tak jawab dein`,
+  minutesLeft: (duration: string) => `Jawab ke liye ${duration} baqi`,
+  lessThanMinute: "Jawab ke liye aik minute se bhi kam baqi",
+  over: "Is peshkash ka waqt khatam ho gaya. Ab ye kisi aur ke paas jayegi.",
+  facts: {
+    languages: "Zaban",
+    gender: "Mahir ki jins",
+    channel: "Baat kaise karna chahte hain",
+    province: "Kahan",
+    act: "Maamla kya hai",
+    minor: "Umar",
+  },
+  openPreview: "Taaruf isi aale par kholein",
+  opening: "Isi aale par khul raha hai",
+  previewTitle: "Kya aap in mein se kisi ko jante hain?",
+  previewHint:
+    "Ye sirf aap ke aale ne khola hai. Agar aap yahan likhe kisi fard, khandaan ya jagah ko jante hain to peeche hat jayein. Koi aap se wajah nahin poochega.",
+  previewNote: "Unhon ne is jaanch ke liye kya likha",
+  nobodyNamed: "Unhon ne kisi ka naam nahin liya.",
+  names: "Log",
+  handles: "Account aur number",
+  places: "Jaghein",
+  lookedAtLog: "Wo dekh sakte hain ke aap ne ye taaruf khola hai.",
+  accept: "Ye maamla qabool hai",
+  accepting: "Qabool kiya ja raha hai",
+  decline: "Main ye nahin le sakti / sakta",
+  declineTitle: "Aap ye kyun nahin le sakte?",
+  declineHint: "Ye agle mahir ke paas chala jayega. Is se aap par koi harf nahin aata.",
+  declineConfirm: "Maazrat bhej dein",
+  keep: "Abhi dekhte hain",
+  previewFirst: "Qabool karne se pehle taaruf khol kar dekh lein.",
+  conflictQuestion: "Main ne ye parh liya hai aur in mein se kisi ko nahin janti / janta.",
+  declined: "Shukriya. Ab agle mahir se poocha ja raha hai.",
+  accepted: "Ye ab aap ka hai. Maamla khul raha hai.",
+  alreadyMine: "Aap ye pehle hi qabool kar chuke hain. Ye 'Mere maamle' mein hai.",
+  notProposed:
+    "Is maamle ke parhne walon ki fehrist mein aap ka naam nahin. Hum ne jawab nahin bheja. Kisi raabta kaar ko batayein.",
+  failure: {
+    "does-not-open":
+      "Ye taaruf aap ki chabi se nahin khulta. Maazrat kar lein aur kisi raabta kaar ko batayein.",
+    damaged:
+      "Ye taaruf kharab haalat mein pohancha. Thori der baad dekhein, ya maazrat kar ke raabta kaar ko batayein.",
+    "not-proposed":
+      "Is maamle ke parhne walon ki fehrist mein aap ka naam nahin. Ise qabool na karein aur kisi raabta kaar ko batayein.",
+  },
+} satisfies Messages<typeof en>
