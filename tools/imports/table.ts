@@ -1,0 +1,100 @@
+/** Every workspace of the project: its folder below the top, and what it may import from the others. */
+export type Workspace = {
+  readonly name: string
+  readonly folder: string
+  readonly imports: readonly string[]
+  /** Pure: no clock, no network, no file, no process; time and randomness are parameters. */
+  readonly isPure: boolean
+  /** May use Node's own modules. */
+  readonly isNode: boolean
+}
+
+const DOMAIN = "@shn/domain"
+const PRIMITIVES = "@shn/primitives"
+const WIRE = "@shn/wire"
+const SEALED = "@shn/sealed"
+const GUIDANCE = "@shn/guidance"
+const UI = "@shn/ui"
+const EVERYTHING_SHOWN = [DOMAIN, PRIMITIVES, WIRE, SEALED, GUIDANCE, UI]
+
+/** The table of docs/ARCHITECTURE.md: a workspace imports only what its line names. */
+export const WORKSPACES: readonly Workspace[] = [
+  pure("domain", []),
+  pure("primitives", []),
+  pure("wire", [DOMAIN]),
+  pure("guidance", [DOMAIN]),
+  pure("sealed", [DOMAIN, PRIMITIVES, WIRE]),
+  { ...pure("ui", [DOMAIN, GUIDANCE]), isPure: false },
+  app("server", [DOMAIN, PRIMITIVES, WIRE], true),
+  app("reporter", EVERYTHING_SHOWN, false),
+  app("desk", EVERYTHING_SHOWN, false),
+  app("cli", [DOMAIN, PRIMITIVES, WIRE, SEALED], true),
+]
+
+/** The only parts of `primitives` the server may use: it verifies and seals to others; it opens and signs nothing. */
+export const SERVER_PRIMITIVES: readonly string[] = [
+  "random",
+  "hash",
+  "verify",
+  "encode",
+  "jcs",
+  "dsse-verify",
+  "pow-verify",
+  "labels",
+  "seal-to",
+  "pad",
+]
+
+/** Files of `primitives` that open, unwrap or sign. The server must not reach them through anything it imports. */
+export const OPENING_PRIMITIVES: readonly string[] = [
+  "hpke-open",
+  "aead",
+  "sign",
+  "dsse-sign",
+  "argon2",
+  "receipt-code",
+]
+
+/** npm packages with which a server could open or sign. None may be imported by it or come along with its dependencies. */
+export const OPENING_PACKAGES: readonly string[] = [
+  "@hpke/core",
+  "@hpke/common",
+  "@hpke/hybridkem-x-wing",
+  "@noble/ciphers",
+  "@noble/curves",
+  "@noble/post-quantum",
+  "@scure/bip39",
+  "age-encryption",
+  "hash-wasm",
+  "libsodium-wrappers",
+  "libsodium-wrappers-sumo",
+  "openpgp",
+  "tweetnacl",
+]
+
+/** What node:crypto and WebCrypto offer for opening, agreeing on keys and signing. */
+export const OPENING_FUNCTIONS: readonly string[] = [
+  "createDecipheriv",
+  "privateDecrypt",
+  "publicDecrypt",
+  "diffieHellman",
+  "createDiffieHellman",
+  "createDiffieHellmanGroup",
+  "getDiffieHellman",
+  "createECDH",
+  "decapsulate",
+  "sign",
+  "createSign",
+  "decrypt",
+  "deriveBits",
+  "deriveKey",
+  "unwrapKey",
+]
+
+function pure(name: string, imports: readonly string[]): Workspace {
+  return { name: `@shn/${name}`, folder: `packages/${name}`, imports, isPure: true, isNode: false }
+}
+
+function app(name: string, imports: readonly string[], isNode: boolean): Workspace {
+  return { name: `@shn/${name}`, folder: `apps/${name}`, imports, isPure: false, isNode }
+}
