@@ -79,7 +79,7 @@ export const POLICY: AssignmentPolicy = {
   newCases: { perOpen: 6, atLeast: 1 },
   experienceFull: 10,
   loadPrice: { freeTo: 0.5, cheapTo: 0.8, atCheap: 10, atFull: 40 },
-  // The sole one costs as much as a whole skill level and a half (35 / 3 each), so that she is kept for those
-  // who need her, but not when she alone is good at this.
+  // The sole one costs as much as one level of skill: 35 / 3 of the 67 points that are known about an anonymous
+  // arrival without wishes. So she is kept for those who need her, yet goes where she alone is good at this.
   scarcityPrice: [18, 9, 4],
 }
