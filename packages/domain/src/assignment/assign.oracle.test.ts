@@ -79,7 +79,8 @@ function slowFailures(one: PoolMember, given: AssignmentInput, deadline: number 
     if (!one.clearances.includes("sexual_violence")) failed.push("clearance_sexual_violence")
   if (!one.channels.includes(facets.channel)) failed.push("channel")
   if (one.load + weight(given) > one.cap) failed.push("capacity")
-  if (one.newCases >= 1 && (one.newCases + 1) * 6 > one.openCases) failed.push("new_case_limit")
+  if (one.load * 2 >= one.cap && one.newCases >= 1 && (one.newCases + 1) * 6 > one.openCases)
+    failed.push("new_case_limit")
   const isAway = one.leave.some(({ from, to }) => from <= today && today <= to)
   if (isAway) failed.push("on_leave")
   let comes = false

@@ -113,7 +113,12 @@ describe("an expert is not offered a need", () => {
     ],
     ["by a channel she cannot use", "channel", { channels: ["voice_call"] }, {}],
     ["when it would go one above the cap", "capacity", { cap: 30, load: 29 }, {}],
-    ["as a second new one with eleven open", "new_case_limit", { newCases: 1, openCases: 11 }, {}],
+    [
+      "as a second new one with eleven open and half the cap used",
+      "new_case_limit",
+      { newCases: 1, openCases: 11, load: 15 },
+      {},
+    ],
     ["while on leave", "on_leave", { leave: [{ from: "2026-11-22", to: "2026-11-23" }] as never }, {}],
     ["that falls due before she is on duty", "on_duty_before_deadline", { duty: [] }, {}],
   ]
@@ -148,7 +153,12 @@ describe("an expert is still offered a need", () => {
     ],
     ["that fills the cap exactly", { cap: 30, load: 28 }, {}],
     ["as the first one of all", { openCases: 0, newCases: 0 }, {}],
-    ["as a second new one with twelve open", { openCases: 12, newCases: 1 }, {}],
+    ["as a second new one with twelve open", { openCases: 12, newCases: 1, load: 15 }, {}],
+    [
+      "as the tenth new one while less than half the cap is used",
+      { openCases: 9, newCases: 9, load: 14 },
+      {},
+    ],
     [
       "in writing with basic command, as a lawyer",
       { languages: [{ code: "ur", level: "basic" }] },

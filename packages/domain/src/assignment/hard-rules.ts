@@ -89,6 +89,7 @@ const RULES: Readonly<Record<HardRule, (member: PoolMember, context: RuleContext
   capacity: (member, { facets, policy }) => member.load + policy.laneWeights[facets.lane] <= member.cap,
 
   new_case_limit: (member, { policy: { newCases } }) =>
+    member.load < newCases.freeBelow * member.cap ||
     member.newCases + 1 <= Math.max(newCases.atLeast, Math.floor(member.openCases / newCases.perOpen)),
 
   on_leave: (member, { today }) => !isOnLeave(member.leave, today),

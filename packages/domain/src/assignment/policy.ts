@@ -41,8 +41,11 @@ export type AssignmentPolicy = {
   readonly minorIfUnknown: readonly ActFamily[]
   /** Act families that need an expert cleared for sexual violence. */
   readonly sexualViolence: readonly ActFamily[]
-  /** New cases within seven days: at most one for each `perOpen` open ones, but always `atLeast`. */
-  readonly newCases: { readonly perOpen: number; readonly atLeast: number }
+  /**
+   * New cases within seven days: at most one for each `perOpen` open ones, but always `atLeast`. It binds only from
+   * the share `freeBelow` of the cap on: a desk that is filling up must be paced, an empty one must not turn people away.
+   */
+  readonly newCases: { readonly perOpen: number; readonly atLeast: number; readonly freeBelow: number }
   /** Closed cases of a family after which more experience adds nothing. */
   readonly experienceFull: number
   /** Price of load in points: zero up to `freeTo`, rising to `atCheap` at `cheapTo`, then to `atFull` at 1. */
@@ -75,8 +78,8 @@ export const POLICY: AssignmentPolicy = {
   // Only where pictures or ongoing contact are likely, so that the few cleared experts are not flooded.
   minorIfUnknown: ["intimate_images", "child_safety", "blackmail"],
   sexualViolence: ["intimate_images", "child_safety"],
-  // `atLeast` 1: an expert who has just joined and has nothing open can still take a first case.
-  newCases: { perOpen: 6, atLeast: 1 },
+  // ADR 0020: below half the cap new cases are free, as their load price is.
+  newCases: { perOpen: 6, atLeast: 1, freeBelow: 0.5 },
   experienceFull: 10,
   loadPrice: { freeTo: 0.5, cheapTo: 0.8, atCheap: 10, atFull: 40 },
   // The sole one costs as much as one level of skill: 35 / 3 of the 67 points that are known about an anonymous
