@@ -5,7 +5,7 @@ export function DemoBanner() {
   const { common } = useUi()
   return (
     <aside class="demo-banner" aria-label={common.demoTitle}>
-      <strong>{common.demoTitle}</strong> {common.demo}
+      <strong>{common.demoTitle}</strong>: {common.demo}
     </aside>
   )
 }

@@ -7,7 +7,7 @@ export const messages = defineArea({
   quickExitHint: "Closes this page at once and opens an everyday website",
   skipToContent: "Go to the main part",
   languages: "Language",
-  demo: "This is a demo. Nobody reads what you write here. Please do not enter a real case.",
+  demo: "Nobody reads what you write here. Please do not enter a real case.",
   demoTitle: "Demo",
   notReviewed:
     "A native speaker has not checked this translation yet. If something reads oddly, that is our mistake, not yours.",

@@ -7,7 +7,7 @@ export const messages = {
   quickExitHint: "Yeh safha isi waqt band ho jaye ga aur ek aam si website khul jaye gi",
   skipToContent: "Asal hisse par jayein",
   languages: "Zaban",
-  demo: "Yeh sirf namoona hai. Yahan likhi hui baat koi nahi parhta, is liye meherbani kar ke apna asal mamla na likhein.",
+  demo: "Yahan likhi hui baat koi nahi parhta. Meherbani kar ke apna asal mamla na likhein.",
   demoTitle: "Namoona",
   notReviewed:
     "Yeh tarjuma abhi kisi ahl-e-zaban ne nahi dekha. Koi jumla ajeeb lage to ghalti hamari hai, aap ki nahi.",
