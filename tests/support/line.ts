@@ -20,7 +20,7 @@ export type Tamper = {
   readonly json?: (path: string, answer: unknown) => unknown
 }
 
-export type Proxy = {
+export type Line = {
   readonly port: number
   /** Everything seen so far, for scans and counts. */
   readonly log: Exchange[]
@@ -33,7 +33,7 @@ export type Proxy = {
  * A line between a real browser and a real server that can be listened to, cut and falsified. The server is
  * started with this proxy's address as its own origin, so nothing on either side knows of it.
  */
-export async function startProxy(): Promise<Proxy> {
+export async function startLine(): Promise<Line> {
   let target = 0
   let tamper: Tamper = {}
   const log: Exchange[] = []
