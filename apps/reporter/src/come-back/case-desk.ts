@@ -1,0 +1,141 @@
+import { dayOf, err, type KeyId, ok, type Result, type RosterPolicy } from "@shn/domain"
+import type { Random } from "@shn/primitives/random"
+import {
+  type ChangeProblem,
+  changePolicy,
+  type OpenCaseProblem,
+  type OpenedCase,
+  openCase,
+  parseReceiptCode,
+  type ReporterKeys,
+  removeMembers,
+  revokedReaders,
+  type SealedChange,
+  sealMessage,
+  type VerifiedDirectory,
+} from "@shn/sealed"
+import { type ApiFailure, type CaseView, type Deployment, type Envelope, REPORTER_ROUTES } from "@shn/wire"
+import { wellFormed } from "../get-help/intake.ts"
+import type { HeavyWork } from "../session/heavy-work.ts"
+import type { StaffListFailure, StaffListKeeper } from "../session/staff-list.ts"
+import type { Visit } from "../session/visit.ts"
+
+/** One opened case as the screens show it. */
+export type OpenCaseState = {
+  readonly view: CaseView
+  readonly opened: OpenedCase
+  readonly directory: VerifiedDirectory
+}
+
+/** "code": the one local sentence for every wrong code. "unknown": a right code that opens nothing here. */
+export type EnterFailure = "code" | "unknown" | "unsent" | ReadFailure
+export type ReadFailure = StaffListFailure | OpenCaseProblem
+export type SendFailure = ApiFailure | ReadFailure | "not-a-member" | "too-long"
+export type ChangeFailure = ApiFailure | ReadFailure | ChangeProblem
+
+/** Everything a person can do with their case. Keys live inside, in memory, until `leave`. */
+export type CaseDesk = {
+  readonly enter: (
+    code: string,
+    onProgress: (done: number) => void,
+  ) => Promise<Result<OpenCaseState, EnterFailure>>
+  readonly refresh: () => Promise<Result<OpenCaseState, ReadFailure>>
+  /** Tries again with the same bytes as long as the words and the readers are the same. */
+  readonly send: (text: string) => Promise<Result<OpenCaseState, SendFailure>>
+  /** Begins a new epoch without this reader, and without those whom the helpline itself has let go. */
+  readonly remove: (keyId: KeyId) => Promise<Result<OpenCaseState, ChangeFailure>>
+  readonly setPolicy: (policy: RosterPolicy) => Promise<Result<OpenCaseState, ChangeFailure>>
+  readonly leave: () => void
+}
+
+export type CaseDeskTools = {
+  readonly visit: Visit
+  readonly staffList: StaffListKeeper
+  readonly heavy: HeavyWork
+  readonly deployment: Deployment
+  readonly random: Random
+}
+
+type Held = { readonly keys: ReporterKeys; readonly state: OpenCaseState }
+type Unsent = { readonly text: string; readonly rosterHash: string; readonly envelope: Envelope }
+
+export function caseDesk(tools: CaseDeskTools): CaseDesk {
+  const { visit, random } = tools
+  let held: Held | null = null
+  let unsent: Unsent | null = null
+
+  async function read(keys: ReporterKeys): Promise<Result<OpenCaseState, ReadFailure>> {
+    const directory = await tools.staffList.load(false)
+    if (!directory.ok) return directory
+    const view = await visit.call(REPORTER_ROUTES.readCase, {})
+    if (!view.ok) return view
+    const opened = await openCase({ view: view.value, me: keys, directory: directory.value })
+    if (!opened.ok) return opened
+    const state = { view: view.value, opened: opened.value, directory: directory.value }
+    held = { keys, state }
+    return ok(state)
+  }
+
+  function refresh(): Promise<Result<OpenCaseState, ReadFailure>> {
+    return held === null ? Promise.resolve(err("damaged")) : read(held.keys)
+  }
+
+  async function change(
+    make: (held: Held) => Promise<Result<SealedChange, ChangeProblem>>,
+  ): Promise<Result<OpenCaseState, ChangeFailure>> {
+    const fresh = await refresh()
+    if (!fresh.ok || held === null) return fresh
+    const made = await make(held)
+    if (!made.ok) return made
+    const sent = await visit.call(REPORTER_ROUTES.changeRoster, made.value.change)
+    return sent.ok ? refresh() : sent
+  }
+
+  const changeInput = ({ keys, state }: Held) => ({
+    opened: state.opened,
+    me: keys,
+    directory: state.directory,
+    today: dayOf(tools.staffList.now()),
+    random,
+  })
+
+  return {
+    async enter(code, onProgress) {
+      const secret = parseReceiptCode(code, tools.deployment.deploymentId)
+      if (!secret.ok) return err("code")
+      const keys = await tools.heavy.derive(secret.value, tools.deployment.deploymentId, onProgress)
+      const visited = await visit.logIn(keys)
+      if (!visited.ok) return err(visited.error === "login_failed" ? "unknown" : visited.error)
+      const state = await read(keys)
+      return !state.ok && state.error === "nothing-yet" ? err("unsent") : state
+    },
+    refresh,
+    async send(text) {
+      if (held === null) return err("damaged")
+      const { keys, state } = held
+      const rosterHash = state.opened.roster.head.hash
+      if (unsent?.text !== text || unsent.rosterHash !== rosterHash) {
+        const content = { kind: "text", body: { text: wellFormed(text) } } as const
+        const nowMs = tools.staffList.now()
+        const envelope = await sealMessage({ opened: state.opened, me: keys, content, nowMs, random })
+        if (!envelope.ok) return envelope
+        unsent = { text, rosterHash, envelope: envelope.value }
+      }
+      const sent = await visit.call(REPORTER_ROUTES.addEnvelope, { envelope: unsent.envelope })
+      if (!sent.ok) return sent
+      unsent = null
+      return refresh()
+    },
+    remove: (keyId) =>
+      change((now) => {
+        const gone = revokedReaders(now.state.opened, now.state.directory)
+        return removeMembers({ ...changeInput(now), keyIds: [...new Set([keyId, ...gone])] })
+      }),
+    setPolicy: (policy) => change((now) => changePolicy({ ...changeInput(now), policy })),
+    leave() {
+      visit.end()
+      held = null
+      unsent = null
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Locale } from "@shn/domain"
+import type { Intake } from "@shn/sealed"
+import type { HelpAnswers, SafeContact } from "./answers.ts"
+
+/** What the team will read, made from the answers. The keys are codes that the desk puts into words. */
+export function intakeFrom(
+  answers: HelpAnswers,
+  locale: Locale,
+  contactLabels: { readonly [Part in keyof SafeContact]: string },
+): Omit<Intake, "previewKeys"> {
+  return {
+    story: wellFormed(answers.story),
+    boundaries: [...answers.boundaries],
+    ageBand: answers.age ?? "unsaid",
+    locale,
+    answers: {
+      safe_to_talk: answers.isSafeToTalk === null ? "unsaid" : answers.isSafeToTalk ? "yes" : "no",
+      now: answers.now.said === "some" ? answers.now.items.join(" ") : answers.now.said,
+      what: answers.what ?? "ask_human",
+      where: answers.where ?? "any",
+      channel: answers.channel,
+      about: wellFormed(answers.about),
+    },
+    safeContact: contactText(answers.contact, contactLabels),
+  }
+}
+
+/** Characters a person may type that are only half a character would break the signed form; they become U+FFFD. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD")
+}
+
+/** True if any part was filled in. */
+export function hasContact(contact: SafeContact): boolean {
+  return Object.values(contact).some((part) => part.trim() !== "")
+}
+
+function contactText(contact: SafeContact, labels: { readonly [Part in keyof SafeContact]: string }): string {
+  const parts = ["number", "hours", "whoMayAnswer", "openingWords"] as const
+  return parts
+    .filter((part) => contact[part].trim() !== "")
+    .map((part) => `${labels[part]}: ${wellFormed(contact[part].trim())}`)
+    .join("\n")
+    .slice(0, MAX_CONTACT)
+}
+
+// As long as a line of the sealed form may be.
+const MAX_CONTACT = 4_000
