@@ -2,11 +2,11 @@ import { type Clock, type Day, dayOf, parseMemberId } from "@shn/domain"
 import { base64url } from "@shn/primitives/encode"
 import { type Random, randomUuidV4 } from "@shn/primitives/random"
 import { signKeyPair } from "@shn/primitives/sign"
-import { createMember, generatePassphrase, type MemberRecord } from "@shn/sealed"
+import { createMember, generatePassphrase, type MemberRecord, signRegistrars } from "@shn/sealed"
 import type { DirectoryMember, StaffRecord } from "@shn/wire"
 import { Secret, TOTP } from "otpauth"
 import type { FoundedHelpline, HelplineName, SignIn } from "./helpline.ts"
-import { signDirectory, signRegistrars } from "./sign-directory.ts"
+import { signedDirectory } from "./signed-directory.ts"
 import type { StaffPlan } from "./staff-plan.ts"
 
 const FIRST_REGISTRAR = "registrar-1"
@@ -82,7 +82,7 @@ function firstDirectory(
   registrar: ReturnType<typeof signKeyPair>,
 ) {
   const listed = members.map((member) => member.listed)
-  return signDirectory({ deploymentId, version: 1, issued, members: listed }, registrar)
+  return signedDirectory({ deploymentId, version: 1, issued, members: listed }, registrar)
 }
 
 async function newMember(plan: StaffPlan, issuer: string, random: Random): Promise<NewMember> {

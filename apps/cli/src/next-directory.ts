@@ -3,7 +3,7 @@ import { dssePayload } from "@shn/primitives/dsse-verify"
 import type { SignKeyPair } from "@shn/primitives/sign"
 import { type DirectoryMember, DirectoryStatementField, type OrganisationFile, v } from "@shn/wire"
 import { checkedDirectory } from "./directory-check.ts"
-import { signDirectory } from "./sign-directory.ts"
+import { signedDirectory } from "./signed-directory.ts"
 
 /** Why no next list can be signed. "clock-behind": today is before the day the present list was issued. */
 export type NextDirectoryProblem = "bad-organisation" | "wrong-registrar" | "clock-behind" | "no-such-alias"
@@ -50,7 +50,7 @@ function nextOrganisation(
   const { members, version, deploymentId } = v.parse(DirectoryStatementField, payload.json)
   const changed = change(members)
   if (changed === null) return err("no-such-alias")
-  const directory = signDirectory(
+  const directory = signedDirectory(
     { deploymentId, version: version + 1, issued: today, members: changed },
     registrar,
   )

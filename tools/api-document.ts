@@ -1,0 +1,36 @@
+import { DEMO_ROUTES, DESK_ROUTES, REPORTER_ROUTES, type Route } from "@shn/wire"
+
+const AUTH: Readonly<Record<Route["auth"], string>> = {
+  none: "anyone",
+  case: "the case's token",
+  staff: "staff session",
+}
+
+/** docs/API.md, made from the route tables that the server and both apps are built from. */
+export function apiDocument(): string {
+  return [
+    "# Routes",
+    "",
+    "Made by `npm run docs` from the route tables in `packages/wire/src/routes.ts`; do not edit. Each app has its own",
+    "origin, which serves its own routes only. Problem codes are explained in [PROBLEMS.md](PROBLEMS.md).",
+    "",
+    ...section("Reporter's origin", REPORTER_ROUTES),
+    ...section("Desk's origin", DESK_ROUTES),
+    ...section("Demo helpline only", DEMO_ROUTES),
+  ].join("\n")
+}
+
+function section(title: string, routes: Readonly<Record<string, Route>>): readonly string[] {
+  const rows = Object.values(routes).map((route) => {
+    const problems = route.problems.map((code) => `\`${code}\``).join(" ")
+    return `| \`${route.method} ${route.path}\` | ${route.summary} | ${AUTH[route.auth]} | ${problems} |`
+  })
+  return [
+    `## ${title}`,
+    "",
+    "| Route | What it does | Who | Its own problems |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+  ]
+}
