@@ -26,6 +26,7 @@ export const LABELS = {
   preview: "shn/v1/preview",
   previewKey: "shn/v1/pk",
   previewSignature: "shn/v1/preview-signature",
+  decision: "shn/v1/decision",
   message: "shn/v1/msg",
   messageSignature: "shn/v1/msg-signature",
   messageHash: "shn/v1/msg-hash",
