@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useUi } from "../ui-context.tsx"
+import { classes } from "./classes.ts"
 
 export type ReceiptCodeProps = {
   /** Nine groups of digits, or nine words. */
@@ -11,10 +12,11 @@ export type ReceiptCodeProps = {
 /** The receipt: numbered groups, always left to right, large enough to copy onto paper. */
 export function ReceiptCode({ groups, label }: ReceiptCodeProps) {
   const { common } = useUi()
+  const isWords = groups.some((group) => /[a-z]/.test(group))
   return (
     <figure class="receipt">
       <figcaption class="receipt-label">{label}</figcaption>
-      <ol class="receipt-groups" dir="ltr">
+      <ol class={classes("receipt-groups", isWords && "receipt-groups--words")} dir="ltr">
         {groups.map((group, index) => (
           <li key={`${index + 1}`} class="receipt-group">
             <span class="visually-hidden">{common.codeGroup(index + 1)}: </span>

@@ -8,6 +8,7 @@ import { CodeEntry } from "../components/code-entry.tsx"
 import { DemoBanner } from "../components/demo-banner.tsx"
 import { Fieldset } from "../components/fieldset.tsx"
 import { Footer } from "../components/footer.tsx"
+import { Hero } from "../components/hero.tsx"
 import { LanguageSwitch } from "../components/language-switch.tsx"
 import { QuickExit } from "../components/quick-exit.tsx"
 import { SelectField } from "../components/select-field.tsx"
@@ -37,8 +38,7 @@ export function FramePart({ text }: PartText) {
 export function HomePart({ text }: PartText) {
   return (
     <div class="stack">
-      <p class="living-hero">{text.home.title}</p>
-      <p class="page-lead">{text.home.lead}</p>
+      <Hero title={text.home.title} lead={text.home.lead} asHeading={false} />
       <LinkCard href="#" tone="primary" icon="message" title={text.home.help} note={text.home.helpNote} />
       <LinkCard href="#" icon="key" title={text.home.back} note={text.home.backNote} />
       <LinkCard href="#" tone="danger" icon="phone" title={text.home.danger} note={text.home.dangerNote} />
