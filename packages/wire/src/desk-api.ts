@@ -86,7 +86,8 @@ export const UnownedNeedField = v.strictObject({
   discipline: v.picklist(DISCIPLINES),
   lane: v.picklist(LANES),
   state: v.picklist(["offered", "held"]),
-  facets: RoutingFacetsField,
+  /** Null when an expert had the need and left: what the router was told was deleted when they accepted. */
+  facets: v.nullable(RoutingFacetsField),
   bindingRule: v.nullable(v.string()),
   waitingDays: v.number(),
   offers: v.array(
@@ -101,7 +102,11 @@ export const UnownedNeedField = v.strictObject({
 export type UnownedNeed = v.InferOutput<typeof UnownedNeedField>
 export const UnownedAnswer = v.strictObject({ needs: v.array(UnownedNeedField), serverTime: v.string() })
 
-export const CandidatesRequest = v.strictObject({ needId: NeedIdField })
+/** `facets` only when the need has none any more. */
+export const CandidatesRequest = v.strictObject({
+  needId: NeedIdField,
+  facets: v.optional(RoutingFacetsField),
+})
 /** Everyone of the discipline's pool: who fits with what score, who does not and by which rules. */
 export const CandidatesAnswer = v.strictObject({
   policyVersion: v.string(),
@@ -133,6 +138,8 @@ export const HandOfferRequest = v.strictObject({
   change: RosterChangeField,
   previewWrap: PreviewWrapField,
   envelope: EnvelopeField,
+  /** Only when the need has none any more. */
+  facets: v.optional(RoutingFacetsField),
 })
 export const HandOfferAnswer = v.strictObject({ offerId: OfferIdField })
 

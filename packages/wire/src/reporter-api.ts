@@ -108,7 +108,11 @@ export type SubmitRequest = v.InferOutput<typeof SubmitRequest>
 export const SubmitAnswer = v.strictObject({ caseId: CaseIdField, state: v.literal("submitted") })
 
 export const ReporterCaseAnswer = CaseViewField
-export const ReporterEnvelopeRequest = v.strictObject({ envelope: EnvelopeField })
+/** `work` only when the case's own allowance (200 a day) is used. */
+export const ReporterEnvelopeRequest = v.strictObject({
+  envelope: EnvelopeField,
+  work: v.optional(SolvedWorkField),
+})
 export const ReporterRosterRequest = RosterChangeField
 
 /** Crypto-shred drafts: the key lives in the server's memory only, at most 24 hours. */

@@ -125,7 +125,7 @@ export const REPORTER_ROUTES = {
     summary: "Add a sealed message.",
     request: r.ReporterEnvelopeRequest,
     answer: r.Empty,
-    problems: ["conflict", "size_not_allowed", "epoch_moved", "budget_used"],
+    problems: ["conflict", "size_not_allowed", "epoch_moved", "budget_used", "work_expired", "work_wrong"],
   },
   changeRoster: {
     app: "reporter",

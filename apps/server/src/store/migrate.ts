@@ -28,7 +28,8 @@ export async function migrate(
       .execute(tx)
     const done = await tx.selectFrom("schema_migrations").select("number").execute()
     const newest = done.reduce((max, row) => Math.max(max, row.number), 0)
-    if (newest > migrations.length) throw new Error("the database was made by a newer version of this program")
+    if (newest > migrations.length)
+      throw new Error("the database was made by a newer version of this program")
     const taken: string[] = []
     for (const migration of migrations.slice(newest)) {
       for (const statement of migration.statements(engine.columnTypes)) await sql.raw(statement).execute(tx)

@@ -15,7 +15,9 @@ export function openPostgres(url: string, maxConnections = 10): Engine {
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: 5_000,
-    types: { getTypeParser: (oid, format) => (oid === INT8_OID ? parseInt8 : types.getTypeParser(oid, format)) },
+    types: {
+      getTypeParser: (oid, format) => (oid === INT8_OID ? parseInt8 : types.getTypeParser(oid, format)),
+    },
   })
   // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
   pool.on("error", () => undefined)

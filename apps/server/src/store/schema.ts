@@ -115,7 +115,7 @@ export type NeedRow = {
   readonly facets: string | null
   readonly picks: string
   readonly binding_rule: string | null
-  readonly preview: Uint8Array | null
+  readonly preview: Uint8Array
   readonly weight: number
   readonly holder: KeyId | null
   readonly accepted_day: Day | null

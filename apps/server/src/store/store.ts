@@ -27,7 +27,10 @@ export type Queries = ReturnType<typeof queries>
  */
 export type Store = Queries & {
   readonly engine: Engine["name"]
-  /** All of `work` or nothing; resolved means it is on the disk. No network and no hashing inside. */
+  /**
+   * All of `work` or nothing; resolved means it is on the disk. A result that is an error undoes everything and is
+   * handed out. No network and no slow computing inside.
+   */
   readonly transaction: <T>(work: (tx: Queries) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
@@ -53,10 +56,35 @@ export async function storeOn(engine: Engine): Promise<Store> {
   return {
     ...queries({ db: engine.db, engine: engine.name }),
     engine: engine.name,
-    transaction: (work) =>
-      engine.db.transaction().execute((db) => work(queries({ db, engine: engine.name }))),
+    transaction: async (work) => {
+      try {
+        return await engine.db.transaction().execute(async (db) => {
+          const answer = await work(queries({ db, engine: engine.name }))
+          if (isRefusal(answer)) throw new Refused(answer)
+          return answer
+        })
+      } catch (error) {
+        // The refusal is the very value that `work` returned, carried past the rollback.
+        if (error instanceof Refused) return error.answer as never
+        throw error
+      }
+    },
     close: () => engine.db.destroy(),
   }
+}
+
+/** Ends a transaction without a change; never leaves this file. */
+class Refused extends Error {
+  readonly answer: unknown
+
+  constructor(answer: unknown) {
+    super("refused")
+    this.answer = answer
+  }
+}
+
+function isRefusal(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false
 }
 
 function queries(connection: Connection) {

@@ -93,7 +93,7 @@ export const mailbox: Migration = {
       discipline text not null check (discipline in ('', 'psych', 'legal', 'cyber')),
       state text not null check (state in ('proposed', 'member')),
       since_day text not null check (length(since_day) = 10),
-      primary key (case_id, key_id, need_id)
+      primary key (case_id, key_id)
     )${strict}`,
     `create index roster_members_by_key on roster_members (key_id)`,
 
@@ -131,13 +131,13 @@ export const mailbox: Migration = {
       facets text,                         -- JSON, what the router was told; null from acceptance on
       picks text not null,                 -- JSON, keys proposed to the person, best first; '[]' from acceptance on
       binding_rule text,                   -- the rule that nobody met; null from acceptance on
-      preview ${bytes},                    -- sealed facts for the conflict check; null from acceptance on
+      preview ${bytes} not null,           -- sealed facts for the conflict check, needed again if the holder leaves
       weight ${whole} not null check (weight between 1 and 3), -- what the case takes of an expert's cap
       holder text check (holder is null or length(holder) = 22),
       accepted_day text check (accepted_day is null or length(accepted_day) = 10),
       submitted_day text not null check (length(submitted_day) = 10),
       check ((phase = 'accepted') = (holder is not null and accepted_day is not null)),
-      check ((phase = 'accepted') = (facets is null and preview is null))
+      check (phase <> 'accepted' or facets is null)
     )${strict}`,
     `create index needs_by_case on needs (case_id)`,
     `create index needs_by_holder on needs (holder)`,

@@ -37,7 +37,7 @@ export function budgetQueries({ db }: Connection) {
 
     /** Adds a whole day's allowance, bought by work. */
     async add(caseId: CaseId, day: Day, more: Budget): Promise<void> {
-      await ensure(caseId, day, { proposals: 0, envelopes: 0 })
+      await ensure(caseId, day, more)
       await db
         .updateTable("budgets")
         .set({

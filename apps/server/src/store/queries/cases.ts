@@ -49,11 +49,7 @@ export function caseQueries({ db, engine }: Connection) {
     },
 
     async setRoster(caseId: CaseId, seq: number, epoch: number): Promise<void> {
-      await db
-        .updateTable("cases")
-        .set({ roster_seq: seq, epoch })
-        .where("case_id", "=", caseId)
-        .execute()
+      await db.updateTable("cases").set({ roster_seq: seq, epoch }).where("case_id", "=", caseId).execute()
     },
 
     async setEnvelopeCount(caseId: CaseId, count: number): Promise<void> {

@@ -24,12 +24,7 @@ export function needQueries({ db }: Connection) {
 
     async ofCases(caseIds: readonly CaseId[]): Promise<readonly NeedRow[]> {
       if (caseIds.length === 0) return []
-      return db
-        .selectFrom("needs")
-        .selectAll()
-        .where("case_id", "in", caseIds)
-        .orderBy("need_id")
-        .execute()
+      return db.selectFrom("needs").selectAll().where("case_id", "in", caseIds).orderBy("need_id").execute()
     },
 
     /** Needs without an owner, of the cases whose roster names `keyId`, longest waiting first. */
@@ -54,6 +49,19 @@ export function needQueries({ db }: Connection) {
       await db.updateTable("needs").set({ phase }).where("need_id", "=", needId).execute()
     },
 
+    /** The holder left: coordinators decide. What the router was told is gone and must be told anew. */
+    async handBack(needId: NeedId): Promise<void> {
+      await db
+        .updateTable("needs")
+        .set({ phase: "held", holder: null, accepted_day: null })
+        .where("need_id", "=", needId)
+        .execute()
+    },
+
+    async setFacets(needId: NeedId, facets: string): Promise<void> {
+      await db.updateTable("needs").set({ facets }).where("need_id", "=", needId).execute()
+    },
+
     async setPicks(needId: NeedId, picks: readonly KeyId[]): Promise<void> {
       await db
         .updateTable("needs")
@@ -73,7 +81,6 @@ export function needQueries({ db }: Connection) {
           facets: null,
           picks: "[]",
           binding_rule: null,
-          preview: null,
         })
         .where("need_id", "=", needId)
         .execute()
@@ -126,11 +133,7 @@ export function needQueries({ db }: Connection) {
     },
 
     async removePreviewWrap(needId: NeedId, keyId: KeyId): Promise<void> {
-      await db
-        .deleteFrom("preview_wraps")
-        .where("need_id", "=", needId)
-        .where("key_id", "=", keyId)
-        .execute()
+      await db.deleteFrom("preview_wraps").where("need_id", "=", needId).where("key_id", "=", keyId).execute()
     },
   }
 }

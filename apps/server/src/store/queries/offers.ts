@@ -15,12 +15,7 @@ export function offerQueries({ db }: Connection) {
 
     /** All offers of a need, in the order made. */
     async ofNeed(needId: NeedId): Promise<readonly OfferRow[]> {
-      return db
-        .selectFrom("offers")
-        .selectAll()
-        .where("need_id", "=", needId)
-        .orderBy("position")
-        .execute()
+      return db.selectFrom("offers").selectAll().where("need_id", "=", needId).orderBy("position").execute()
     },
 
     async openTo(keyId: KeyId): Promise<readonly OfferRow[]> {
@@ -48,6 +43,16 @@ export function offerQueries({ db }: Connection) {
         .where("state", "=", "open")
         .executeTakeFirst()
       return done.numUpdatedRows > 0n
+    },
+
+    /** The one who had accepted is gone: the need may be offered and taken again. */
+    async endAccepted(needId: NeedId): Promise<void> {
+      await db
+        .updateTable("offers")
+        .set({ state: "withdrawn" })
+        .where("need_id", "=", needId)
+        .where("state", "=", "accepted")
+        .execute()
     },
 
     async setStep(offerId: OfferId, step: OfferRow["step"]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CaseId, KeyId, NeedId } from "@shn/domain"
+import type { CaseId, Day, KeyId } from "@shn/domain"
 import type { CaseWrap } from "@shn/wire"
 import type { Connection } from "../engine.ts"
 import type { RosterEntryRow, RosterMemberRow } from "../schema.ts"
@@ -37,11 +37,20 @@ export function rosterQueries({ db }: Connection) {
         .execute()
     },
 
+    async member(caseId: CaseId, keyId: KeyId): Promise<RosterMemberRow | undefined> {
+      return db
+        .selectFrom("roster_members")
+        .selectAll()
+        .where("case_id", "=", caseId)
+        .where("key_id", "=", keyId)
+        .executeTakeFirst()
+    },
+
     async members(caseId: CaseId): Promise<readonly RosterMemberRow[]> {
       return db.selectFrom("roster_members").selectAll().where("case_id", "=", caseId).execute()
     },
 
-    /** Whole-case rows of one key: where it may read, as member. */
+    /** The cases that one key may read. */
     async casesOf(keyId: KeyId): Promise<readonly RosterMemberRow[]> {
       return db
         .selectFrom("roster_members")
@@ -57,33 +66,32 @@ export function rosterQueries({ db }: Connection) {
       await db.insertInto("roster_members").values(rows).execute()
     },
 
-    async makeMember(caseId: CaseId, keyId: KeyId, needId: NeedId): Promise<void> {
+    async makeMember(caseId: CaseId, keyId: KeyId, since: Day): Promise<void> {
       await db
         .updateTable("roster_members")
-        .set({ state: "member" })
+        .set({ state: "member", since_day: since })
         .where("case_id", "=", caseId)
         .where("key_id", "=", keyId)
-        .where("need_id", "=", needId)
         .execute()
     },
 
-    async removeProposed(caseId: CaseId, keyId: KeyId, needId: NeedId): Promise<void> {
-      await db
+    /** A proposal came to nothing: the expert's place and their unread key go. */
+    async dropProposed(caseId: CaseId, keyId: KeyId): Promise<void> {
+      const done = await db
         .deleteFrom("roster_members")
         .where("case_id", "=", caseId)
         .where("key_id", "=", keyId)
-        .where("need_id", "=", needId)
         .where("state", "=", "proposed")
-        .execute()
+        .executeTakeFirst()
+      if (done.numDeletedRows === 0n) return
+      await db.deleteFrom("case_wraps").where("case_id", "=", caseId).where("key_id", "=", keyId).execute()
     },
 
     async insertWraps(caseId: CaseId, wraps: readonly StoredWrap[]): Promise<void> {
       if (wraps.length === 0) return
       await db
         .insertInto("case_wraps")
-        .values(
-          wraps.map(({ keyId, epoch, bytes }) => ({ case_id: caseId, key_id: keyId, epoch, bytes })),
-        )
+        .values(wraps.map(({ keyId, epoch, bytes }) => ({ case_id: caseId, key_id: keyId, epoch, bytes })))
         .onConflict((conflict) =>
           conflict
             .columns(["case_id", "epoch", "key_id"])

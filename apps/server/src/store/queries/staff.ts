@@ -1,4 +1,5 @@
 import type { KeyId, MemberId } from "@shn/domain"
+import { sql } from "kysely"
 import type { Connection } from "../engine.ts"
 import type { StaffSessionRow } from "../schema.ts"
 
@@ -38,13 +39,24 @@ export function staffQueries({ db }: Connection) {
       return db.selectFrom("staff_tries").selectAll().where("alias", "=", alias).executeTakeFirst()
     },
 
-    async setTries(alias: string, failures: number, waitUntilMs: number): Promise<void> {
-      await db
+    /** Counts one more try before it is judged, so that many at once do not slip through. @returns tries so far */
+    async countTry(alias: string): Promise<number> {
+      const row = await db
         .insertInto("staff_tries")
-        .values({ alias, failures, wait_until_ms: waitUntilMs })
+        .values({ alias, failures: 1, wait_until_ms: 0 })
         .onConflict((conflict) =>
-          conflict.column("alias").doUpdateSet({ failures, wait_until_ms: waitUntilMs }),
+          conflict.column("alias").doUpdateSet({ failures: sql`staff_tries.failures + 1` }),
         )
+        .returning("failures")
+        .executeTakeFirstOrThrow()
+      return row.failures
+    },
+
+    async setWait(alias: string, waitUntilMs: number): Promise<void> {
+      await db
+        .updateTable("staff_tries")
+        .set({ wait_until_ms: waitUntilMs })
+        .where("alias", "=", alias)
         .execute()
     },
 

@@ -1,0 +1,55 @@
+import { err, type KeyId, ok, type Result } from "@shn/domain"
+import { base64url, fromBase64url } from "@shn/primitives/encode"
+import { sha256 } from "@shn/primitives/hash"
+import type { Deps } from "../deps.ts"
+import type { StaffCaller } from "../http/handler.ts"
+import { activeMember } from "../organisation.ts"
+
+/** The prefix makes the browser refuse it without Secure, with a Domain, or on another path. */
+export const SESSION_COOKIE = "__Host-shn"
+/** A working day; then both factors again. */
+export const SESSION_MS = 12 * 60 * 60 * 1000
+/** A desk that somebody walked away from. */
+export const IDLE_MS = 60 * 60 * 1000
+/** Noting every request would write on every poll. */
+const SEEN_GRAIN_MS = 60 * 1000
+
+/** Begins a session. @returns the cookie's secret; only its hash is stored. */
+export async function newSession(deps: Deps, keyId: KeyId): Promise<string> {
+  const secret = deps.random(32)
+  const nowMs = deps.clock()
+  await deps.store.staff.insertSession({
+    session_hash: sha256(secret),
+    key_id: keyId,
+    seen_ms: nowMs,
+    ends_ms: nowMs + SESSION_MS,
+  })
+  return base64url(secret)
+}
+
+/** Who is behind the Cookie header. A member whom the directory no longer names as active is nobody, at once. */
+export async function staffCaller(
+  cookies: string,
+  deps: Deps,
+): Promise<Result<StaffCaller, "session_ended">> {
+  const secret = fromBase64url(cookieValue(cookies))
+  if (secret?.length !== 32) return err("session_ended")
+  const sessionHash = sha256(secret)
+  const session = await deps.store.staff.session(sessionHash)
+  const nowMs = deps.clock()
+  if (session === undefined || session.ends_ms <= nowMs || session.seen_ms + IDLE_MS <= nowMs) {
+    return err("session_ended")
+  }
+  const organisation = deps.organisation()
+  const member = activeMember(organisation, session.key_id)
+  const record = organisation.records.get(session.key_id)
+  if (member === null || record === undefined) return err("session_ended")
+  if (nowMs - session.seen_ms > SEEN_GRAIN_MS) await deps.store.staff.seen(sessionHash, nowMs)
+  return ok({ member, record, sessionHash })
+}
+
+function cookieValue(cookies: string): string {
+  const prefix = `${SESSION_COOKIE}=`
+  const found = cookies.split(";").find((cookie) => cookie.trim().startsWith(prefix))
+  return found?.trim().slice(prefix.length) ?? ""
+}

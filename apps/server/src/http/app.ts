@@ -1,0 +1,119 @@
+import { err, ok, type Result } from "@shn/domain"
+import { type ProblemCode, type Route, v } from "@shn/wire"
+import { Hono, type Context as HonoContext } from "hono"
+import { reporterCaller } from "../auth/case-token.ts"
+import { SESSION_COOKIE, staffCaller } from "../auth/staff-session.ts"
+import type { Deps } from "../deps.ts"
+import { bugEvent } from "../log.ts"
+import { storeFailure } from "../store/failure.ts"
+import { bodyReader, maxBodyBytes } from "./body.ts"
+import type { CaseCaller, Handler, Handlers, StaffCaller } from "./handler.ts"
+import { securityHeaders } from "./headers.ts"
+import { problem } from "./problem.ts"
+import type { WebRoot } from "./web-root.ts"
+
+export type AppOptions = {
+  readonly app: "reporter" | "desk"
+  readonly deps: Deps
+  readonly openapi: unknown
+  readonly web: WebRoot
+}
+
+/** One origin: its routes from the table, its description, its files, and nothing else. */
+export function originApp<Table extends Readonly<Record<string, Route>>>(
+  routes: Table,
+  handlers: Handlers<Table>,
+  options: AppOptions,
+): Hono {
+  const { app, deps } = options
+  const origin = deps.origins[app]
+  const headers = securityHeaders(origin)
+  const hono = new Hono()
+  const readBody = bodyReader()
+
+  hono.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  })
+  hono.use("/api/*", async (c, next) => {
+    c.header("cache-control", "no-store")
+    if (!isFromOrigin(c.req.raw, origin)) return problem(c, "wrong_origin")
+    return next()
+  })
+  hono.get("/api/openapi.json", (c) => c.body(JSON.stringify(options.openapi), 200, JSON_TYPE))
+
+  for (const [name, route] of Object.entries(routes)) {
+    // The mapped type ties each handler to its own route; a loop over both loses that knot.
+    const handler = handlers[name] as unknown as Handler<Route>
+    hono.on(route.method, route.path, async (c) => {
+      const request = await parsed(c, route, readBody)
+      if (!request.ok) return problem(c, request.error)
+      const caller = await callerOf(c, route, deps)
+      if (!caller.ok) return problem(c, caller.error)
+      const setSession = (secret: string | null) => setSessionCookie(c, secret)
+      // `Handler<Route>` cannot know which caller its route has; `callerOf` has just made the right one.
+      const answer = await handler(request.value, { deps, caller: caller.value as never, setSession })
+      return answer.ok ? c.body(JSON.stringify(answer.value), 200, JSON_TYPE) : problem(c, answer.error)
+    })
+  }
+
+  hono.all("/api/*", (c) => problem(c, "not_found"))
+  hono.get("*", (c) => options.web.answer(c.req.raw))
+  hono.notFound((c) => problem(c, "not_found"))
+  hono.onError((error, c) => {
+    const failure = storeFailure(error)
+    if (failure === null) deps.log(bugEvent(app, error))
+    else deps.log({ event: failure === "busy" ? "store_busy" : "storage_full", app })
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    c.header("cache-control", "no-store")
+    return problem(c, failure ?? "failed")
+  })
+  return hono
+}
+
+const JSON_TYPE = { "content-type": "application/json; charset=utf-8" }
+
+/**
+ * A page of another site can send a request here, but cannot forge where it comes from. Writing needs our own
+ * origin by name; reading is refused when the browser says that another site asks.
+ */
+function isFromOrigin(request: Request, origin: string): boolean {
+  if (request.method !== "GET" && request.method !== "HEAD") return request.headers.get("origin") === origin
+  const site = request.headers.get("sec-fetch-site")
+  return site === null || site === "same-origin" || site === "none"
+}
+
+async function parsed(
+  c: HonoContext,
+  route: Route,
+  readBody: ReturnType<typeof bodyReader>,
+): Promise<Result<unknown, ProblemCode>> {
+  if (route.method === "GET") return ok({})
+  const body = await readBody(c.req.raw, maxBodyBytes(route.path))
+  if (!body.ok) return body
+  const request = v.safeParse(route.request, body.value)
+  return request.success ? ok(request.output) : err("bad_request")
+}
+
+async function callerOf(
+  c: HonoContext,
+  route: Route,
+  deps: Deps,
+): Promise<Result<CaseCaller | StaffCaller | null, ProblemCode>> {
+  switch (route.auth) {
+    case "none":
+      return ok(null)
+    case "case":
+      return reporterCaller(c.req.header("authorization") ?? "", deps)
+    case "staff":
+      return staffCaller(c.req.header("cookie") ?? "", deps)
+  }
+}
+
+function setSessionCookie(c: HonoContext, secret: string | null): void {
+  const life = secret === null ? "; Max-Age=0" : ""
+  c.header(
+    "set-cookie",
+    `${SESSION_COOKIE}=${secret ?? ""}; Path=/; Secure; HttpOnly; SameSite=Strict${life}`,
+  )
+}

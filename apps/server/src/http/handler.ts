@@ -1,0 +1,36 @@
+import type { Result } from "@shn/domain"
+import type { DirectoryMember, Route, StaffRecord, v } from "@shn/wire"
+import type { Deps } from "../deps.ts"
+import type { CaseRow } from "../store/schema.ts"
+
+/** A reporter's visit. */
+export type CaseCaller = { readonly row: CaseRow; readonly tokenHash: Uint8Array }
+/** A signed-in member whom the directory still names as active. */
+export type StaffCaller = {
+  readonly member: DirectoryMember
+  readonly record: StaffRecord
+  readonly sessionHash: Uint8Array
+}
+export type CallerOf<R extends Route> = R["auth"] extends "case"
+  ? CaseCaller
+  : R["auth"] extends "staff"
+    ? StaffCaller
+    : null
+
+export type Context<Caller> = {
+  readonly deps: Deps
+  readonly caller: Caller
+  /** Sets the session cookie, or ends it with null. Desk only. */
+  readonly setSession: (secret: string | null) => void
+}
+
+/** One route in code: what goes in and out, and how it may fail, is what the table says. */
+export type Handler<R extends Route> = (
+  request: v.InferOutput<R["request"]>,
+  context: Context<CallerOf<R>>,
+) => Promise<Result<v.InferInput<R["answer"]>, R["problems"][number] | "bad_request">>
+
+/** A handler for every route of a table: one that is missing does not compile. */
+export type Handlers<Table extends Readonly<Record<string, Route>>> = {
+  readonly [Name in keyof Table]: Handler<Table[Name]>
+}

@@ -1,0 +1,38 @@
+import type { DEMO_ROUTES, DESK_ROUTES } from "@shn/wire"
+import type { Handlers } from "../../handler.ts"
+import { directory } from "../reporter/directory.ts"
+import { addEnvelope } from "./add-envelope.ts"
+import { answerOffer } from "./answer-offer.ts"
+import { candidates } from "./candidates.ts"
+import { changeRoster } from "./change-roster.ts"
+import { decision } from "./decision.ts"
+import { demoSignIns } from "./demo-sign-ins.ts"
+import { handOffer } from "./hand-offer.ts"
+import { myCases } from "./my-cases.ts"
+import { offers } from "./offers.ts"
+import { readCase } from "./read-case.ts"
+import { signIn } from "./sign-in.ts"
+import { signInStart } from "./sign-in-start.ts"
+import { signOut } from "./sign-out.ts"
+import { unowned } from "./unowned.ts"
+
+/** The desk origin's routes. */
+export const DESK_HANDLERS: Handlers<typeof DESK_ROUTES> = {
+  directory,
+  signInStart,
+  signIn,
+  signOut,
+  offers,
+  answerOffer,
+  myCases,
+  readCase,
+  addEnvelope,
+  changeRoster,
+  unowned,
+  candidates,
+  decision,
+  handOffer,
+}
+
+/** Mounted for a demo helpline only. */
+export const DEMO_HANDLERS: Handlers<typeof DEMO_ROUTES> = { demoSignIns }

@@ -1,0 +1,206 @@
+import { createServer as createHttp } from "node:http"
+import { createServer as createHttps } from "node:https"
+import type { Server as NetServer } from "node:net"
+import { getRequestListener } from "@hono/node-server"
+import { type Clock, err, ok, type Result } from "@shn/domain"
+import { POW_DEFAULT_BITS } from "@shn/primitives/pow-verify"
+import { type Random, systemRandom } from "@shn/primitives/random"
+import { DEMO_ROUTES, DESK_ROUTES, type OrganisationFile, REPORTER_ROUTES, type StaffFile } from "@shn/wire"
+import type { Hono } from "hono"
+import type { DemoSignIns, Deps } from "./deps.ts"
+import { draftKeys } from "./drafts.ts"
+import { originApp } from "./http/app.ts"
+import { openapi } from "./http/openapi.ts"
+import { DEMO_HANDLERS, DESK_HANDLERS } from "./http/routes/desk/all.ts"
+import { REPORTER_HANDLERS } from "./http/routes/reporter/all.ts"
+import { webRoot } from "./http/web-root.ts"
+import { runDueJobs } from "./jobs/run.ts"
+import type { Log } from "./log.ts"
+import { activeMember, type OrganisationError, verifiedOrganisation } from "./organisation.ts"
+import { openStore, type Store } from "./store/store.ts"
+
+/** One number or path for each origin. */
+type Both<T> = { readonly reporter: T; readonly desk: T }
+
+export type ServerOptions = {
+  readonly organisation: OrganisationFile
+  readonly staff: StaffFile
+  /** An open store, closed with the server; left out: SQLite in `dataDir`. */
+  readonly store?: Store
+  readonly dataDir: string
+  /** Folders of the built apps; null: no pages, only the interface. */
+  readonly webRoots: Both<string | null>
+  /** Where browsers find the apps; null: http://localhost and http://desk.localhost at the listening ports. */
+  readonly origins: Both<string> | null
+  /** 0: any free one. */
+  readonly ports: Both<number>
+  /** Address to listen on; left out: every one of the machine. */
+  readonly host?: string
+  readonly clock: Clock
+  readonly random?: Random
+  readonly workBits?: number
+  readonly demo?: { readonly signIns: DemoSignIns }
+  readonly tls?: { readonly cert: string; readonly key: string }
+  readonly log?: Log
+  /** How often due jobs are looked for (ms); 0: only when `runJobs` is called. */
+  readonly jobsEveryMs?: number
+}
+
+export type RunningServer = {
+  /** Opens both ports. @throws the system's error, EADDRINUSE and the like */
+  readonly listen: () => Promise<void>
+  readonly close: () => Promise<void>
+  /** Known after `listen`. */
+  readonly ports: () => Both<number>
+  readonly origins: () => Both<string>
+  readonly store: Store
+  /** Takes a newer signed directory without a restart. Whoever it revokes is out at once. */
+  readonly replaceOrganisation: (
+    organisation: OrganisationFile,
+    staff: StaffFile,
+  ) => Promise<Result<"replaced", OrganisationError | "older-version">>
+  readonly runJobs: () => Promise<number>
+}
+
+const JOBS_EVERY_MS = 5_000
+
+/**
+ * The mailbox over one store, serving both origins. Nothing listens before `listen`.
+ * @throws Error if the organisation file does not verify or the store cannot be opened
+ */
+export async function createServer(options: ServerOptions): Promise<RunningServer> {
+  const first = verifiedOrganisation(options.organisation, options.staff)
+  if (!first.ok) throw new Error(`the organisation file does not verify: ${first.error}`)
+  let organisation = first.value
+  const random = options.random ?? systemRandom
+  const log = options.log ?? (() => undefined)
+  const store = options.store ?? (await openStore({ folder: options.dataDir }))
+  const secret = await store.secrets.obtain("challenges", random(32))
+  const deps = (origins: Both<string>): Deps => ({
+    store,
+    clock: options.clock,
+    random,
+    organisation: () => organisation,
+    origins,
+    workBits: options.workBits ?? POW_DEFAULT_BITS,
+    secret,
+    drafts: draftKeys(options.clock),
+    log,
+    demo: organisation.file.deployment.demo ? (options.demo ?? { signIns: [] }) : null,
+  })
+  const jobDeps = { store, clock: options.clock, random, organisation: () => organisation, log }
+  let listening: { readonly servers: readonly NetServer[]; readonly ports: Both<number> } | null = null
+  let origins = options.origins
+  let timer: NodeJS.Timeout | null = null
+  let jobs: Promise<number> = Promise.resolve(0)
+
+  function runJobs(): Promise<number> {
+    // One round at a time: a slow one is not overtaken by the next.
+    jobs = jobs.then(() => runDueJobs(jobDeps))
+    return jobs
+  }
+
+  async function listen(): Promise<void> {
+    const servers: NetServer[] = []
+    try {
+      // The apps need their origin, which may name a port that is only known once it is open.
+      const apps: { reporter: Hono | null; desk: Hono | null } = { reporter: null, desk: null }
+      for (const name of ["reporter", "desk"] as const) {
+        const listener = getRequestListener((request) => {
+          const app = apps[name]
+          return app === null ? new Response(null, { status: 503 }) : app.fetch(request)
+        })
+        const server = options.tls === undefined ? createHttp(listener) : createHttps(options.tls, listener)
+        servers.push(server)
+        await opened(server, options.ports[name], options.host)
+      }
+      const ports = { reporter: portOf(servers[0]), desk: portOf(servers[1]) }
+      const scheme = options.tls === undefined ? "http" : "https"
+      origins ??= {
+        reporter: `${scheme}://localhost:${ports.reporter}`,
+        desk: `${scheme}://desk.localhost:${ports.desk}`,
+      }
+      Object.assign(apps, buildApps(deps(origins), options.webRoots))
+      listening = { servers, ports }
+    } catch (error) {
+      await Promise.all(servers.map(closed))
+      throw error
+    }
+    log({ event: "started", engine: store.engine })
+    const everyMs = options.jobsEveryMs ?? JOBS_EVERY_MS
+    if (everyMs > 0) {
+      timer = setInterval(
+        () => void runJobs().catch(() => log({ event: "job_failed", kind: "sweep", attempts: 0 })),
+        everyMs,
+      )
+    }
+  }
+
+  return {
+    listen,
+    runJobs,
+    store,
+    ports: () => listening?.ports ?? options.ports,
+    origins: () => origins ?? { reporter: "", desk: "" },
+    close: async () => {
+      if (timer !== null) clearInterval(timer)
+      await Promise.all((listening?.servers ?? []).map(closed))
+      await jobs.catch(() => 0)
+      await store.close()
+      log({ event: "stopped" })
+    },
+    replaceOrganisation: async (file, staff) => {
+      const next = verifiedOrganisation(file, staff)
+      if (!next.ok) return next
+      if (next.value.directory.version < organisation.directory.version) return err("older-version")
+      organisation = next.value
+      for (const keyId of organisation.members.keys()) {
+        if (activeMember(organisation, keyId) === null) await store.staff.endSessionsOf(keyId)
+      }
+      log({ event: "organisation_replaced", version: organisation.directory.version })
+      return ok("replaced")
+    },
+  }
+}
+
+function buildApps(deps: Deps, webRoots: Both<string | null>): Both<Hono> {
+  const reporter = originApp(REPORTER_ROUTES, REPORTER_HANDLERS, {
+    app: "reporter",
+    deps,
+    openapi: openapi("reporter", REPORTER_ROUTES),
+    web: webRoot(webRoots.reporter),
+  })
+  const options = { app: "desk", deps, web: webRoot(webRoots.desk) } as const
+  if (deps.demo === null) {
+    const description = openapi("desk", DESK_ROUTES)
+    return { reporter, desk: originApp(DESK_ROUTES, DESK_HANDLERS, { ...options, openapi: description }) }
+  }
+  const routes = { ...DESK_ROUTES, ...DEMO_ROUTES }
+  const handlers = { ...DESK_HANDLERS, ...DEMO_HANDLERS }
+  return { reporter, desk: originApp(routes, handlers, { ...options, openapi: openapi("desk", routes) }) }
+}
+
+function opened(server: NetServer, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject)
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+      server.off("error", reject)
+      resolve()
+    })
+  })
+}
+
+function closed(server: NetServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    // Browsers keep connections open for minutes; whatever was acknowledged is on the disk.
+    if ("closeAllConnections" in server && typeof server.closeAllConnections === "function") {
+      server.closeAllConnections()
+    }
+  })
+}
+
+function portOf(server: NetServer | undefined): number {
+  const address = server?.address()
+  return typeof address === "object" && address !== null ? address.port : 0
+}
