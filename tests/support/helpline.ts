@@ -16,12 +16,12 @@ import { type Random, randomUuidV4 } from "@shn/primitives/random"
 import { type SignKeyPair, signKeyPair } from "@shn/primitives/sign"
 import {
   type CertifiedMember,
+  caseIdOf,
   certifiedMember,
-  deriveReporterKeys,
+  handleOf,
   keyIdOf,
   type MemberKeys,
   type NewNeed,
-  newReceiptSecret,
   type ReporterKeys,
   type SubmitBody,
   sealNewCase,
@@ -174,8 +174,18 @@ export function certified(helpline: MadeUpHelpline, alias: string): CertifiedMem
   return value(certifiedMember(helpline.directory, keyOf(helpline, alias)))
 }
 
-export function reporterOf(helpline: MadeUpHelpline): Promise<ReporterKeys> {
-  return deriveReporterKeys(newReceiptSecret(helpline.random), helpline.org.deploymentId)
+/** A reporter whose keys come from the seed at once: stretching a code is tested where it belongs. */
+export async function reporterOf(helpline: MadeUpHelpline): Promise<ReporterKeys> {
+  const auth = signKeyPair(helpline.random(32))
+  const sign = signKeyPair(helpline.random(32))
+  const kem = await kemKeyPair(helpline.random(32))
+  const [signPk, kemPk] = [sign.publicKey, kem.publicKey]
+  const ids = {
+    handle: handleOf(auth.publicKey),
+    caseId: caseIdOf(signPk, kemPk),
+    keyId: keyIdOf(signPk, kemPk),
+  }
+  return { kind: "reporter", ...ids, auth, sign, kem, argon2: "wasm" }
 }
 
 /** What the test's server holds about a case. */
