@@ -20,7 +20,7 @@ export function CodeEntry(props: CodeEntryProps) {
           id: ids.input,
           "aria-describedby": ids.describedBy,
           "aria-invalid": props.error !== undefined && props.error !== "" ? ("true" as const) : undefined,
-          class: "input input--code",
+          class: "input input--code notranslate",
           dir: "ltr" as const,
           value: props.value,
           disabled: props.disabled,
@@ -29,7 +29,6 @@ export function CodeEntry(props: CodeEntryProps) {
           autocorrect: "off" as const,
           spellcheck: false,
           inputMode: props.inputMode,
-          translate: false,
         }
         return rows > 1 ? (
           <textarea {...shared} rows={rows} onInput={(event) => props.onInput(event.currentTarget.value)} />

@@ -12,7 +12,7 @@ export type HeroProps = {
 export function Hero({ title, lead, children, asHeading = true }: HeroProps) {
   return (
     <div class="hero">
-      <svg class="hero-picture" viewBox="0 0 120 72" aria-hidden="true" focusable="false">
+      <svg class="hero-picture" viewBox="20 15 84 57" aria-hidden="true" focusable="false">
         <circle class="hero-sun" cx="60" cy="44" r="27" />
         <path
           class="hero-left"

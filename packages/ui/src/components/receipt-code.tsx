@@ -23,7 +23,7 @@ export function ReceiptCode({ groups, label }: ReceiptCodeProps) {
             <span class="receipt-number" aria-hidden="true">
               {index + 1}
             </span>
-            <span class="receipt-text" translate={false} lang="en">
+            <span class="receipt-text notranslate" lang="en">
               {group}
             </span>
           </li>

@@ -37,7 +37,7 @@ export const messages = {
   },
   buttons: {
     primary: "Aage chalein",
-    quiet: "Aik baar phir dekh lein",
+    quiet: "Ek baar phir dekh lein",
     danger: "Sab kuch mita dein",
     link: "Aap yeh kyun pooch rahe hain?",
     busy: "Bheja ja raha hai",
@@ -53,10 +53,10 @@ export const messages = {
     province: "Aap kahan hain?",
     anywhere: "Main batana nahi chahti / chahta",
     punjab: "Sooba Punjab",
-    short: "Aik chhoti si baat",
+    short: "Ek chhoti si baat",
     code: "Aap ki raseed",
     codeHint: "Hindson ke nau hisse, ya angrezi ke nau lafz.",
-    codeError: "Yeh code poora nahi hai. Hissa 4 aik baar phir dekh lein.",
+    codeError: "Yeh code poora nahi hai. Hissa 4 ek baar phir dekh lein.",
   },
   choice: {
     legend: "Aap se kaun baat kare?",
@@ -65,7 +65,7 @@ export const messages = {
     womanNote: "Sirf khawateen hi se poocha jaye ga",
     man: "Koi mard",
     any: "Koi bhi ho, farq nahi parta",
-    error: "In mein se aik chun lein.",
+    error: "In mein se ek chun lein.",
     several: "Is waqt in mein se kaun si baat theek hai?",
     threat: "Koi mujhe maarne ya nuqsan pohnchane ki dhamki de raha hai",
     pictures: "Kisi ke paas meri niji tasveerein hain",
@@ -89,7 +89,8 @@ export const messages = {
   },
   person: {
     role: "Mahir-e-nafsiyat",
-    reason: "Khatoon hain, jaisa aap ne chaha. Pashto bolti hain aur aaj aap ke liye waqt hai.",
+    reason:
+      "Khatoon hain, jaisa aap ne chaha tha. Pashto bolti hain aur aaj un ke paas aap ke liye waqt hai.",
     since: "23 November 2026 se aap ka mamla parh sakti hain",
     remove: "Kisi aur se baat karni hai",
     waiting: "Jawab ka intezar hai",
@@ -145,10 +146,10 @@ export const messages = {
   },
   reading: {
     title: "Aaj aap kya kar sakti hain",
-    text: "Sab kuch aik saath karna zaroori nahi. Aaj ke liye aik chhota sa qadam kaafi hai.",
+    text: "Sab kuch ek saath karna zaroori nahi. Aaj ke liye ek chhota sa qadam kaafi hai.",
     first: "Paighamon ki tasveer le lein, jis mein number aur tareekh bhi nazar aaye.",
     second: "Na jawab dein, na paise dein.",
-    third: "Kisi aik bharose ke insaan ko batayein.",
+    third: "Kisi ek bharose ke insaan ko batayein.",
     more: "Meri likhi hui baat kaun parhe ga?",
     moreText: "Sirf wohi log jin ke naam aap ki screen par hain. Aap jab chahein unhein hata sakti hain.",
     reference: "Hawala number",
