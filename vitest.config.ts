@@ -24,6 +24,15 @@ export default defineConfig({
       { extends: true, test: { name: "hostile", include: ["tests/hostile/**/*.test.ts"] } },
       {
         extends: true,
+        test: {
+          name: "endurance",
+          include: ["tests/endurance/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
         test: { name: "canary", include: ["tests/canary/**/*.test.ts"], fileParallelism: false },
       },
       {

@@ -24,7 +24,7 @@ const PLANS = {
       lint(),
       unused(),
       apps(),
-      ...["unit", "contract", "honesty", "hostile", "canary", "journeys"].map((name) => vitest(name)),
+      ...["unit", "contract", "honesty", "hostile", "endurance", "canary", "journeys"].map((name) => vitest(name)),
     ],
   },
   slow: { needsBrowser: true, sections: [apps(), vitest("slow")] },
