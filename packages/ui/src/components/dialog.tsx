@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useId, useRef } from "preact/hooks"
+import { useId, useLayoutEffect, useRef } from "preact/hooks"
 import { useUi } from "../ui-context.tsx"
 import { Button } from "./button.tsx"
 
 export type DialogProps = {
   readonly title: ComponentChildren
   readonly open: boolean
-  /** Escape, the close button or a tap outside. */
+  /** Escape or the close button. A stray tap outside does nothing: nothing is lost by accident. */
   readonly onClose: () => void
   readonly children: ComponentChildren
   /** Buttons; the way back stands last. Left out: one button that closes. */
@@ -18,7 +18,7 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
   const { common } = useUi()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element === null || !open) return
     const opener = document.activeElement
@@ -37,13 +37,6 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
       onCancel={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose()
-      }}
-      onKeyDown={(event) => {
-        // Escape here closes the dialog; it must not also count towards leaving the page.
-        if (event.key === "Escape") event.stopPropagation()
       }}
     >
       {open && (
