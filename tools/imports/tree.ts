@@ -37,7 +37,8 @@ export function readTree(root: string): SourceTree {
       const parsed = parseFile(path, readFileSync(absolute, "utf8"))
       files.set(path, { ...parsed, path, workspace, isTest: TEST.test(path) })
     }
-    declared.set(workspace.name, new Set(Object.keys(readManifest(root, workspace).dependencies ?? {})))
+    const { dependencies, devDependencies } = readManifest(root, workspace)
+    declared.set(workspace.name, new Set(Object.keys({ ...dependencies, ...devDependencies })))
   }
   return { root, files, declared }
 }
@@ -64,7 +65,7 @@ export function resolveWorkspace(tree: SourceTree, specifier: string): string | 
   return target === null ? null : posix.join(workspace.folder, target)
 }
 
-type Manifest = { readonly dependencies?: Record<string, string>; readonly exports?: Record<string, string> }
+type Manifest = Partial<Record<"dependencies" | "devDependencies" | "exports", Record<string, string>>>
 
 function readManifest(root: string, workspace: Workspace): Manifest {
   return JSON.parse(readFileSync(join(root, workspace.folder, "package.json"), "utf8"))
