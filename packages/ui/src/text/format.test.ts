@@ -53,9 +53,15 @@ describe("dates and numbers in sentences", () => {
   it("clock times are those of Pakistan, through midnight and noon", () => {
     expect(formatClockTime(Date.UTC(2026, 10, 23, 4, 30), "en")).toBe("9:30 am")
     expect(formatClockTime(Date.UTC(2026, 10, 23, 19, 0), "en")).toBe("12:00 am")
-    expect(formatMinuteOfDay(720, "ur-Latn")).toBe("12:00 pm")
-    expect(formatMinuteOfDay(1005, "ur")).toBe(isolateLtr("16:45"))
+    expect(formatMinuteOfDay(720, "en")).toBe("12:00 pm")
+    expect(formatMinuteOfDay(540, "ur")).toBe("صبح 9 بجے")
+    expect(formatMinuteOfDay(1005, "ur")).toBe("شام 4:45 بجے")
+    expect(formatMinuteOfDay(720, "ur-Latn")).toBe("dopahar 12 baje")
+    expect(formatMinuteOfDay(1200, "ur-Latn")).toBe("raat 8 baje")
   })
+
+  it("a code inside Urdu is wrapped so that its parts keep their order", () => {
+    expect(isolateLtr("2026-114")).toBe("\u20662026-114\u2069")  })
 
   it("digits typed on an Urdu or Arabic keyboard are understood", () => {
     expect(latinDigits("۱۲۳ ٤٥٦ 789 الف")).toBe("123 456 789 الف")

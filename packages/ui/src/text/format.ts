@@ -33,12 +33,14 @@ export function formatWeekday(day: Day, locale: Locale): string {
   return `${weekday}${locale === "ur" ? "،" : ","} ${dayAndMonth(day, locale)}`
 }
 
-/** Minutes since midnight as "4:30 pm"; Urdu says "4:30 شام" style words less clearly than am/pm, so a 24-hour clock is used there. */
+/** Minutes since midnight as people say them: "4:30 pm", "شام 4:30 بجے", "shaam 4:30 baje". */
 export function formatMinuteOfDay(minute: number, locale: Locale): string {
   const hour = Math.floor(minute / 60) % 24
-  const rest = String(minute % 60).padStart(2, "0")
-  if (locale === "ur") return isolateLtr(`${String(hour).padStart(2, "0")}:${rest}`)
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${rest} ${hour < 12 ? "am" : "pm"}`
+  const rest = minute % 60
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${String(rest).padStart(2, "0")}`
+  if (locale === "en") return `${clock} ${hour < 12 ? "am" : "pm"}`
+  const words = DAY_PARTS[locale]
+  return `${words[dayPart(hour)]} ${clock.replace(":00", "")} ${words.oClock}`
 }
 
 /** The clock time of a moment (ms since 1970) as people in Pakistan read it. */
@@ -71,6 +73,16 @@ export function latinDigits(text: string): string {
 function dayAndMonth(day: Day, locale: Locale): string {
   return `${Number(day.slice(8, 10))} ${MONTHS[locale][Number(day.slice(5, 7)) - 1] ?? ""}`
 }
+
+function dayPart(hour: number): "morning" | "noon" | "evening" | "night" {
+  if (hour < 4 || hour >= 20) return "night"
+  return hour < 12 ? "morning" : hour < 16 ? "noon" : "evening"
+}
+
+const DAY_PARTS = {
+  ur: { morning: "صبح", noon: "دوپہر", evening: "شام", night: "رات", oClock: "بجے" },
+  "ur-Latn": { morning: "subah", noon: "dopahar", evening: "shaam", night: "raat", oClock: "baje" },
+} as const
 
 const DURATION: {
   readonly [L in Locale]: { readonly [unit in "minutes" | "hours" | "days"]: (count: number) => string }
