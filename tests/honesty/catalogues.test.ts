@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { type FlatCatalogue, fingerprint, flatten, readAreas, type TextArea } from "../../tools/text-areas.ts"
 import { checkArea, describeProblem, type TextRule } from "../../tools/text-check.ts"
 import { wordsOfFunction } from "../../tools/text-pieces.ts"
+import { withProjectSpelling } from "../../tools/text-spell.ts"
 
 /** An area that is right in every way, to be broken in one way per test. */
 function goodArea(
@@ -108,5 +109,15 @@ describe("the words of a message function", () => {
   it("change the fingerprint when one letter changes", () => {
     const of = (catalogue: FlatCatalogue) => [...catalogue.values()].map(fingerprint)
     expect(of(flatten({ a: "Hello" }))).not.toEqual(of(flatten({ a: "hello" })))
+  })
+})
+
+describe("the spelling of Roman Urdu", () => {
+  it("is corrected inside sentences only, with its capital letter", () => {
+    const source =
+      'import { nahin } from "./ye.ts"\nexport const messages = { ye: "Ye theek nahin, wo ye hai" }'
+    expect(withProjectSpelling(source)).toBe(
+      'import { nahin } from "./ye.ts"\nexport const messages = { ye: "Yeh theek nahi, woh yeh hai" }',
+    )
   })
 })

@@ -61,7 +61,8 @@ describe("dates and numbers in sentences", () => {
   })
 
   it("a code inside Urdu is wrapped so that its parts keep their order", () => {
-    expect(isolateLtr("2026-114")).toBe("\u20662026-114\u2069")  })
+    expect(isolateLtr("2026-114")).toBe("\u20662026-114\u2069")
+  })
 
   it("digits typed on an Urdu or Arabic keyboard are understood", () => {
     expect(latinDigits("۱۲۳ ٤٥٦ 789 الف")).toBe("123 456 789 الف")

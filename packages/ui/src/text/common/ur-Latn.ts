@@ -30,7 +30,7 @@ export const messages = {
   yes: "Haan",
   no: "Nahi",
   unknown: "Mujhe theek se maloom nahi",
-  ratherNotSay: "Main yeh nahi batana chahti / chahta",
+  ratherNotSay: "Na batana behtar hai",
   on: "Chalu",
   off: "Band",
   call: "Phone karein",

@@ -29,7 +29,7 @@ export const messages = {
   yes: "ہاں",
   no: "نہیں",
   unknown: "مجھے ٹھیک سے معلوم نہیں",
-  ratherNotSay: "میں یہ نہیں بتانا چاہتی / چاہتا",
+  ratherNotSay: "نہ بتانا بہتر ہے",
   on: "آن",
   off: "آف",
   call: "فون کریں",
