@@ -23,6 +23,11 @@ describe.each(names)("the published vectors of %s", (name) => {
   })
 })
 
+test("no file of vectors is missing or left over", () => {
+  const files = ["case", "directory", "encoding", "login", "receipt", "sealing", "staff"]
+  expect([...names].sort()).toEqual(files.map((file) => `${file}.json`))
+})
+
 test("the published vectors are what the script makes, byte for byte", async () => {
   const made = await makeVectors()
   expect(Object.keys(made).sort()).toEqual([...names].sort())
