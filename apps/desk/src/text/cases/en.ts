@@ -50,6 +50,8 @@ export const messages = defineArea({
     "The readers have changed just now. We have read the case again. Your words are still here: please send once more.",
   tooLong: "This is longer than one message can be. Please send it in parts.",
   notMember: "You are no longer a reader of this case.",
+  switchesMoved: "The person has moved their switches.",
+  offeredTo: (by: string, to: string) => `${by} offered this to ${to}.`,
   coordinatorNote: "Handed on by a coordinator",
   roster: "Who can read this",
   rosterHint: "The person sees the same list.",
@@ -83,11 +85,14 @@ export const messages = defineArea({
   readers: (count: number) => `${count} ${plural(count, "reader", "readers")}`,
   parts: { talk: "Conversation", about: "About", readers: "Readers" },
   openFailure: {
-    "not-this-case": "What arrived is not this case. We did not open it. Tell a coordinator.",
-    "no-first-entry":
-      "The list of readers is not signed by the person. We did not open the case. Tell a coordinator.",
-    "not-a-member": "You are not a reader of this case, or not any more.",
-    "no-key": "No key for you came with this case. Tell a coordinator.",
+    "nothing-yet": "The person has begun this case but not sent it yet.",
+    "not-for-me": "No signed key for you came with this case. You are not a reader of it, or not any more.",
+    damaged: "The list of readers is not signed by the person. We did not open the case. Tell a coordinator.",
     directory: "The list of staff keys does not pass our check, so we do not open cases.",
+  },
+  changeFailure: {
+    refused: "This change does not fit the rules of the case. Nothing was sent.",
+    revoked: "Somebody on this case no longer works here. Take them off first.",
+    notMember: "You are not a reader of this case any more.",
   },
 })

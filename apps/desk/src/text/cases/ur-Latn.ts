@@ -51,6 +51,8 @@ export const messages = {
     "Parhne wale abhi badle hain. Hum ne maamla phir se parh liya hai. Aap ke lafz yahin hain: aik baar phir bhej dein.",
   tooLong: "Ye aik paigham ki had se lamba hai. Tukron mein bhejein.",
   notMember: "Ab aap is maamle ke parhne wale nahin rahe.",
+  switchesMoved: "Unhon ne apni shartein badli hain.",
+  offeredTo: (by: string, to: string) => `${by} ne ye ${to} ko pesh kiya.`,
   coordinatorNote: "Aik raabta kaar ne aage diya",
   roster: "Ise kaun parh sakta hai",
   rosterHint: "Wo khud bhi yehi fehrist dekhte hain.",
@@ -86,11 +88,16 @@ export const messages = {
   readers: (count: number) => `${count} parhne wale`,
   parts: { talk: "Baat cheet", about: "Tafseel", readers: "Parhne wale" },
   openFailure: {
-    "not-this-case": "Jo pohancha wo ye maamla nahin. Hum ne ise nahin khola. Kisi raabta kaar ko batayein.",
-    "no-first-entry":
+    "nothing-yet": "Ye maamla shuru hua hai magar abhi bheja nahin gaya.",
+    "not-for-me":
+      "Is maamle ke saath aap ke liye dastakhat shuda chabi nahin aayi. Aap is ke parhne wale nahin, ya ab nahin rahe.",
+    damaged:
       "Parhne walon ki fehrist par un ke dastakhat nahin. Hum ne maamla nahin khola. Kisi raabta kaar ko batayein.",
-    "not-a-member": "Aap is maamle ke parhne wale nahin, ya ab nahin rahe.",
-    "no-key": "Is maamle ke saath aap ki chabi nahin aayi. Kisi raabta kaar ko batayein.",
     directory: "Amle ki chabiyon ki fehrist jaanch mein poori nahin utri, is liye hum maamle nahin kholte.",
+  },
+  changeFailure: {
+    refused: "Ye tabdeeli is maamle ke usoolon ke mutabiq nahin. Kuch nahin bheja gaya.",
+    revoked: "Is maamle ka aik fard ab yahan kaam nahin karta. Pehle unhein hatayein.",
+    notMember: "Ab aap is maamle ke parhne wale nahin rahe.",
   },
 } satisfies Messages<typeof en>

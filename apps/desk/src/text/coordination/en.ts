@@ -49,6 +49,8 @@ export const messages = defineArea({
   sending: "Sealing and sending the offer",
   sent: (alias: string) => `${alias} has the offer now.`,
   notFound: "This need has been taken or closed in the meantime.",
+  noFacets:
+    "What the person asked for was deleted when an expert accepted, and no sealed copy of it is yours. Ask another coordinator on this case.",
   noPreviewKey: "The case has no preview for this need, so it cannot be offered by hand.",
   decisionTitle: "What our computer decided",
   decisionShow: "Show the stored decision",

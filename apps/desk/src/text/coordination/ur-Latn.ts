@@ -52,6 +52,8 @@ export const messages = {
   sending: "Peshkash par mohr lag rahi hai",
   sent: (alias: string) => `Peshkash ab ${alias} ke paas hai.`,
   notFound: "Itni der mein ye zaroorat kisi ne le li ya band ho gayi.",
+  noFacets:
+    "Jo madad maangi gayi thi wo mahir ke qabool karne par mita di gayi, aur us ki mohr band naqal aap ke paas nahin. Is maamle ke kisi doosre raabta kaar se kahein.",
   noPreviewKey: "Is zaroorat ka taaruf maamle mein nahin, is liye ise haath se pesh nahin kiya ja sakta.",
   decisionTitle: "Hamare computer ne kya faisla kiya",
   decisionShow: "Mehfooz faisla dikhayein",

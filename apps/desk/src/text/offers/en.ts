@@ -9,8 +9,6 @@ export const messages = defineArea({
   empty: "We look again every few seconds. A new offer appears here by itself.",
   count: (count: number) => `${count} ${plural(count, "offer waits", "offers wait")} for you`,
   answerBy: (time: string) => `Answer by ${time}`,
-  minutesLeft: (duration: string) => `${duration} left to answer`,
-  lessThanMinute: "Less than a minute left to answer",
   over: "The time for this offer is over. It goes to somebody else.",
   facts: {
     languages: "Language",
@@ -27,9 +25,6 @@ export const messages = defineArea({
     "Only your device opened this. If you know a person, a family or a place named here, step aside. Nobody will ask you why.",
   previewNote: "What they wrote for this check",
   nobodyNamed: "They named nobody.",
-  names: "People",
-  handles: "Accounts and numbers",
-  places: "Places",
   lookedAtLog: "The person can see that you looked at this preview.",
   accept: "Accept this case",
   accepting: "Accepting",
@@ -43,11 +38,10 @@ export const messages = defineArea({
   declined: "Thank you. The next expert is asked now.",
   accepted: "It is yours. Opening the case.",
   alreadyMine: "You have accepted this already. It is under My cases.",
-  notProposed: "The list of readers of this case does not name you. We did not answer. Tell a coordinator.",
   failure: {
-    "does-not-open": "The preview does not open with your key. Please decline and tell a coordinator.",
-    damaged: "The preview arrived damaged. Look again in a moment, or decline and tell a coordinator.",
+    "not-for-me": "The preview does not open with your key. Please decline and tell a coordinator.",
+    damaged: "The preview is damaged or not signed by the person. Do not accept it, and tell a coordinator.",
     "not-proposed":
-      "The list of readers of this case does not name you. Do not accept it, and tell a coordinator.",
+      "The list of readers of this case does not name you. We sent nothing. Tell a coordinator.",
   },
 })

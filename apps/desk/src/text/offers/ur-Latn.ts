@@ -11,8 +11,6 @@ export const messages = {
   count: (count: number) =>
     `${count} ${count === 1 ? "peshkash aap ki muntazir hai" : "peshkashein aap ki muntazir hain"}`,
   answerBy: (time: string) => `${time} tak jawab dein`,
-  minutesLeft: (duration: string) => `Jawab ke liye ${duration} baqi`,
-  lessThanMinute: "Jawab ke liye aik minute se bhi kam baqi",
   over: "Is peshkash ka waqt khatam ho gaya. Ab ye kisi aur ke paas jayegi.",
   facts: {
     languages: "Zaban",
@@ -29,9 +27,6 @@ export const messages = {
     "Ye sirf aap ke aale ne khola hai. Agar aap yahan likhe kisi fard, khandaan ya jagah ko jante hain to peeche hat jayein. Koi aap se wajah nahin poochega.",
   previewNote: "Unhon ne is jaanch ke liye kya likha",
   nobodyNamed: "Unhon ne kisi ka naam nahin liya.",
-  names: "Log",
-  handles: "Account aur number",
-  places: "Jaghein",
   lookedAtLog: "Wo dekh sakte hain ke aap ne ye taaruf khola hai.",
   accept: "Ye maamla qabool hai",
   accepting: "Qabool kiya ja raha hai",
@@ -45,14 +40,12 @@ export const messages = {
   declined: "Shukriya. Ab agle mahir se poocha ja raha hai.",
   accepted: "Ye ab aap ka hai. Maamla khul raha hai.",
   alreadyMine: "Aap ye pehle hi qabool kar chuke hain. Ye 'Mere maamle' mein hai.",
-  notProposed:
-    "Is maamle ke parhne walon ki fehrist mein aap ka naam nahin. Hum ne jawab nahin bheja. Kisi raabta kaar ko batayein.",
   failure: {
-    "does-not-open":
+    "not-for-me":
       "Ye taaruf aap ki chabi se nahin khulta. Maazrat kar lein aur kisi raabta kaar ko batayein.",
     damaged:
-      "Ye taaruf kharab haalat mein pohancha. Thori der baad dekhein, ya maazrat kar ke raabta kaar ko batayein.",
+      "Ye taaruf kharab hai ya is par un ke dastakhat nahin. Ise qabool na karein aur kisi raabta kaar ko batayein.",
     "not-proposed":
-      "Is maamle ke parhne walon ki fehrist mein aap ka naam nahin. Ise qabool na karein aur kisi raabta kaar ko batayein.",
+      "Is maamle ke parhne walon mein aap ka naam nahin. Hum ne kuch nahin bheja. Kisi raabta kaar ko batayein.",
   },
 } satisfies Messages<typeof en>

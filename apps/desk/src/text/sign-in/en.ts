@@ -30,7 +30,8 @@ export const messages = defineArea({
   failure: {
     wrong: "The name, the words or the six digits are not right. Please check all three.",
     codeUsed: "These six digits were used a moment ago. Wait for the next ones and try again.",
-    tooMany: "There were too many wrong tries for this name.",
+    tooMany:
+      "There were too many wrong tries for this name. Please wait a little, never more than five minutes.",
     tooManyWait: (seconds: number) =>
       seconds < 90
         ? `There were too many wrong tries for this name. You can try again in ${seconds} ${plural(seconds, "second", "seconds")}.`

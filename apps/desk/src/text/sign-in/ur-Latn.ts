@@ -33,7 +33,8 @@ export const messages = {
     wrong: "Naam, lafz ya chhe hindse theek nahin. Teenon ko aik baar phir dekh lein.",
     codeUsed:
       "Ye chhe hindse abhi istemal ho chuke hain. Agle hindson ka intezar karein, phir koshish karein.",
-    tooMany: "Is naam se bohat baar ghalat koshish ho chuki hai.",
+    tooMany:
+      "Is naam se bohat baar ghalat koshish ho chuki hai. Thora intezar karein, paanch minute se zyada kabhi nahin.",
     tooManyWait: (seconds: number) =>
       seconds < 90
         ? `Is naam se bohat baar ghalat koshish ho chuki hai. ${seconds} second baad dobara koshish karein.`

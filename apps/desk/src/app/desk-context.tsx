@@ -1,0 +1,49 @@
+import type { CaseId, Locale, Result } from "@shn/domain"
+import type { ApiFailure, Route, v } from "@shn/wire"
+import { type ComponentChildren, createContext } from "preact"
+import { useContext } from "preact/hooks"
+import type { CaseMemory } from "../session/open-case.ts"
+import type { Services } from "../session/services.ts"
+import type { Session } from "../session/sign-in.ts"
+import type { DeskText } from "../text/all.ts"
+import type { DeskRoute } from "./route.ts"
+
+/** Calls the server as whoever is signed in; an ended session leads to the sign-in screen by itself. */
+export type Call = <R extends Route>(
+  route: R,
+  body: v.InferInput<R["request"]>,
+) => Promise<Result<v.InferOutput<R["answer"]>, ApiFailure>>
+
+/** What every screen behind the sign-in may ask for. */
+export type Desk = {
+  readonly locale: Locale
+  readonly text: DeskText
+  readonly services: Services
+  readonly session: Session
+  readonly call: Call
+  readonly go: (route: DeskRoute) => void
+  readonly unsentFor: (caseId: CaseId) => string
+  readonly keepUnsent: (caseId: CaseId, text: string) => void
+  readonly seenCases: CaseMemory
+  /** The server's time as best known here, ms since 1970 UTC. */
+  readonly serverNow: () => number
+}
+
+const DeskContext = /* @__PURE__ */ createContext<Desk | null>(null)
+
+export function DeskProvider({
+  desk,
+  children,
+}: {
+  readonly desk: Desk
+  readonly children: ComponentChildren
+}) {
+  return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>
+}
+
+/** @throws Error when nobody is signed in (a bug). */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error("a screen of the desk was used without a session")
+  return desk
+}

@@ -1,0 +1,170 @@
+import { assertNever } from "@shn/domain"
+import { Button, Card, Notice, PageTitle, ProgressBar, Stack, TextField } from "@shn/ui"
+import type { ComponentChildren } from "preact"
+import { useReducer, useState } from "preact/hooks"
+import { failureSentence } from "../app/sentences.ts"
+import type { Services } from "../session/services.ts"
+import { type Session, type SignInFailure, type SignInWords, signIn } from "../session/sign-in.ts"
+import type { DeskText } from "../text/all.ts"
+import {
+  afterEvent,
+  type FieldProblem,
+  fieldOf,
+  readFields,
+  type SignInFields,
+  startOfSignIn,
+} from "./form.ts"
+
+export type SignInScreenProps = {
+  readonly text: DeskText
+  readonly services: Services
+  /** Name to begin with: whoever's session has just ended. */
+  readonly alias: string
+  readonly hasEnded: boolean
+  readonly onSignedIn: (session: Session) => void
+  /** Demo builds only: the made-up staff, who sign in with the same words as anybody. */
+  readonly demo?: ((enter: (words: SignInWords) => void, isBusy: boolean) => ComponentChildren) | undefined
+}
+
+/** Name, passphrase, six digits. The keys that come of it stay in this tab. */
+export function SignInScreen({ text, services, alias, hasEnded, onSignedIn, demo }: SignInScreenProps) {
+  const [state, send] = useReducer(afterEvent, alias, startOfSignIn)
+  const [isShown, setShown] = useState(false)
+  const words = text.signIn
+  const isBusy = state.step === "working"
+  const problems = state.step === "form" ? state.problems : []
+  const failure = state.step === "form" ? state.failure : null
+
+  const enter = (entered: SignInWords) => {
+    void signIn(services, entered, (stage, fraction) => send({ type: "stage", stage, fraction })).then(
+      (outcome) =>
+        outcome.ok ? onSignedIn(outcome.session) : send({ type: "failed", failure: outcome.failure }),
+    )
+  }
+  const submit = () => {
+    const read = readFields(state.fields)
+    if (read.ok) enter(read.words)
+    else send({ type: "refused", problems: read.problems })
+  }
+  const errorOf = (field: keyof SignInFields) => sentenceOf(words, problems, field)
+  const typed = (field: keyof SignInFields) => (entered: string) =>
+    send({ type: "typed", field, text: entered })
+
+  return (
+    <div class="sign-in">
+      <PageTitle lead={words.intro} focusOnMount={hasEnded}>
+        {words.title}
+      </PageTitle>
+      <Stack>
+        {hasEnded && (
+          <Notice kind="info" title={text.shell.sessionEndedTitle} live="polite">
+            <p>{text.shell.sessionEnded}</p>
+          </Notice>
+        )}
+        {failure !== null && (
+          <Notice
+            kind={isAlarm(failure) ? "danger" : "warning"}
+            title={text.common.failedTitle}
+            live="assertive"
+          >
+            <p>{sentenceOfFailure(text, failure)}</p>
+          </Notice>
+        )}
+        <Card>
+          <form
+            noValidate
+            class="sign-in-form"
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (!isBusy) submit()
+            }}
+          >
+            <TextField
+              label={words.alias}
+              hint={words.aliasHint}
+              value={state.fields.alias}
+              onInput={typed("alias")}
+              error={errorOf("alias")}
+              autoComplete="username"
+              name="alias"
+              disabled={isBusy}
+            />
+            <TextField
+              label={words.passphrase}
+              hint={words.passphraseHint}
+              kind={isShown ? "text" : "password"}
+              dir="ltr"
+              value={state.fields.passphrase}
+              onInput={typed("passphrase")}
+              error={errorOf("passphrase")}
+              autoComplete="current-password"
+              name="passphrase"
+              disabled={isBusy}
+            />
+            <div>
+              <Button kind="link" onClick={() => setShown(!isShown)}>
+                {isShown ? words.hide : words.show}
+              </Button>
+            </div>
+            <TextField
+              label={words.code}
+              hint={words.codeHint}
+              dir="ltr"
+              inputMode="numeric"
+              value={state.fields.code}
+              onInput={typed("code")}
+              error={errorOf("code")}
+              autoComplete="one-time-code"
+              name="code"
+              disabled={isBusy}
+            />
+            {state.step === "working" && (
+              <div role="status">
+                <ProgressBar label={words.stage[state.stage]} fraction={state.fraction} />
+              </div>
+            )}
+            <Button type="submit" wide busy={isBusy}>
+              {words.submit}
+            </Button>
+          </form>
+        </Card>
+        {demo?.(enter, isBusy)}
+        <p class="quiet">{words.memory}</p>
+      </Stack>
+    </div>
+  )
+}
+
+function sentenceOf(
+  words: DeskText["signIn"],
+  problems: readonly FieldProblem[],
+  field: keyof SignInFields,
+): string | undefined {
+  const problem = problems.find((one) => fieldOf(one) === field)
+  return problem === undefined ? undefined : words.missing[problem]
+}
+
+/** Failures that may mean that somebody tampers: they are shown louder than a typing mistake. */
+function isAlarm(failure: SignInFailure): boolean {
+  return failure.kind === "kdfWeak" || failure.kind === "kdfOdd" || failure.kind === "notYours"
+}
+
+function sentenceOfFailure(text: DeskText, failure: SignInFailure): string {
+  const words = text.signIn.failure
+  switch (failure.kind) {
+    case "wrong":
+    case "codeUsed":
+    case "kdfWeak":
+    case "kdfOdd":
+    case "damaged":
+    case "notYours":
+    case "noMemory":
+      return words[failure.kind]
+    case "tooMany":
+      return failure.seconds === null ? words.tooMany : words.tooManyWait(failure.seconds)
+    case "api":
+      return failureSentence(text, failure.failure)
+    default:
+      return assertNever(failure)
+  }
+}
