@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "@shn/domain"
+import { LOCALES, type Locale, type SpokenLanguage } from "@shn/domain"
 
 /** The pages of this app. Each is one HTML file per language. */
 export const PAGES = ["home", "help", "back", "danger", "privacy"] as const
@@ -12,4 +12,9 @@ export function pageHref(locale: Locale, page: PageName): string {
 /** The language of the page that is open, from its own markup; English for anything else. */
 export function localeOfPage(lang: string): Locale {
   return LOCALES.find((locale) => locale === lang) ?? "en"
+}
+
+/** The language that a page's language suggests for talking. */
+export function spokenLanguageOf(locale: Locale): SpokenLanguage {
+  return locale === "en" ? "en" : "ur"
 }

@@ -77,10 +77,17 @@ export function noAnswers(language: SpokenLanguage): HelpAnswers {
     concernsStaff: false,
     leftOut: { keyIds: [], roles: [] },
     story: "",
-    contact: { number: "", hours: "", whoMayAnswer: "", openingWords: "" },
+    contact: NO_CONTACT,
     about: "",
   }
 }
+
+/** The same answers without anything the person wrote. */
+export function wordsForgotten(answers: HelpAnswers): HelpAnswers {
+  return { ...answers, story: "", about: "", contact: NO_CONTACT }
+}
+
+const NO_CONTACT: SafeContact = { number: "", hours: "", whoMayAnswer: "", openingWords: "" }
 
 /**
  * The danger screen as answers of the lane questions. Somebody who ticked cards saw all of them, so an unticked

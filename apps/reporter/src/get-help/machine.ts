@@ -7,7 +7,7 @@ import {
   type SpokenLanguage,
   toggleBoundary,
 } from "@shn/domain"
-import { type HelpAnswers, laneOfAnswers, toggleNow } from "./answers.ts"
+import { type HelpAnswers, laneOfAnswers, toggleNow, wordsForgotten } from "./answers.ts"
 
 /** The screens of "get help", in order. `numbers` is shown only when somebody may be in danger now. */
 export const STEPS = [
@@ -56,6 +56,8 @@ export type HelpEvent =
   | { readonly type: "next" }
   | { readonly type: "back" }
   | { readonly type: "edit"; readonly step: Step }
+  /** The server has it, durably. */
+  | { readonly type: "sent" }
   | { readonly type: "restore"; readonly step: Step; readonly answers: HelpAnswers }
 
 export function startOf(answers: HelpAnswers): HelpState {
@@ -83,7 +85,10 @@ export function helpReducer(state: HelpState, event: HelpEvent): HelpState {
     case "back":
       return { ...calm(state), step: stepBefore(state), returnsToReview: false }
     case "edit":
-      return { ...calm(state), step: event.step, returnsToReview: true }
+      return { ...calm(state), step: event.step, returnsToReview: event.step !== "review" }
+    case "sent":
+      // What was sealed has no business in memory any longer; the lane still tells when somebody answers.
+      return { ...calm(state), step: "sent", answers: wordsForgotten(state.answers), returnsToReview: false }
     case "restore":
       return { ...startOf(event.answers), step: event.step }
   }

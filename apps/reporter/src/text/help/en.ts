@@ -2,7 +2,6 @@ import { defineArea } from "@shn/ui"
 
 /** Everything said on the screens of "get help". */
 export const messages = defineArea({
-  step: (now: number, all: number) => `Step ${now} of ${all}`,
   next: "Go on",
   skip: "Rather not say",
   change: "Change",
@@ -12,7 +11,7 @@ export const messages = defineArea({
     goOn: "Go on with it",
     drop: "Delete it",
     gone: "The key of what you had started is gone, after 24 hours or because you left. So we deleted it. Please start again; we are sorry.",
-    kept: "Saved on this phone, locked. Leaving with the red button deletes it.",
+    kept: "Saved on this phone, locked. The button “Leave now” deletes it.",
     memoryOnly:
       "Not saved on this phone: our server cannot be reached. If you close this page, your words are gone.",
     otherTab:

@@ -2,7 +2,6 @@ import type { Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
-  step: (now: number, all: number) => `Marhala ${now}, kul ${all}`,
   next: "Aage chalein",
   skip: "Batana nahi chahte",
   change: "Badlein",
@@ -13,7 +12,7 @@ export const messages = {
     goOn: "Wahin se aage chalein",
     drop: "Mita dein",
     gone: "Jo likha tha us ki chaabi ab nahi rahi, ya 24 ghante guzar gaye ya aap bahar nikal gaye the. Is liye hum ne use mita diya. Mazrat, meharbani kar ke naye sire se likhein.",
-    kept: "Is phone par mehfooz hai, taale mein band. Surkh button se bahar niklein ge to mit jaye ga.",
+    kept: "Is phone par mehfooz hai, taale mein band. “Foran niklein” ka button ise mita deta hai.",
     memoryOnly:
       "Is phone par mehfooz nahi ho raha kyunke hamare server tak rabta nahi. Safha band kiya to likha hua chala jaye ga.",
     otherTab:
@@ -23,7 +22,7 @@ export const messages = {
     title: "Kya abhi baat karna mehfooz hai?",
     lead: "Zara ird gird dekhein. Koi aap ki screen to nahi dekh raha?",
     exitHint:
-      "“Abhi niklein” ka button har safhe par hai. Yeh sab kuch mita kar ek aam sa safha khol deta hai. Esc ko do baar dabane se bhi yahi hota hai.",
+      "“Foran niklein” ka button har safhe par hai. Yeh sab kuch mita kar ek aam sa safha khol deta hai. Esc ko do baar dabane se bhi yahi hota hai.",
     yes: "Ji, baat kar sakte hain",
     no: "Nahi, abhi nahi",
     notNow:

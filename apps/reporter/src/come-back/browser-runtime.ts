@@ -1,0 +1,24 @@
+import { dayOf } from "@shn/domain"
+import { systemRandom } from "@shn/primitives/random"
+import { deploymentOfBuild } from "../deployment.ts"
+import { browserHeavyWork } from "../session/browser-heavy-work.ts"
+import { staffListKeeper } from "../session/staff-list.ts"
+import { newVisit } from "../session/visit.ts"
+import { caseDesk } from "./case-desk.ts"
+import type { ComeBackRuntime } from "./come-back-runtime.ts"
+
+/** Puts the parts together for this page. The clock, the network and the randomness of the browser enter here. */
+export function browserComeBackRuntime(): ComeBackRuntime {
+  const deployment = deploymentOfBuild()
+  const now = () => Date.now()
+  const visit = newVisit({ fetch: (url, init) => fetch(url, init), origin: location.origin, now })
+  const staffList = staffListKeeper(visit, deployment, now)
+  const heavy = browserHeavyWork()
+  return {
+    desk: caseDesk({ visit, staffList, heavy, deployment, random: systemRandom }),
+    clock: {
+      days: () => ({ phone: dayOf(now()), server: dayOf(now() + (visit.serverAheadMs() ?? 0)) }),
+      trust: (whose) => staffList.trustClock(whose),
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  Composer,
+  Conversation,
+  DaySeparator,
+  EmptyState,
+  formatWeekday,
+  MessageBubble,
+  Notice,
+  PAKISTAN_OFFSET_MINUTES,
+  Stack,
+  useUi,
+} from "@shn/ui"
+import type { BackText } from "../text/back/area.ts"
+import type { WordsText } from "../text/words/area.ts"
+import type { OpenCaseState } from "./case-desk.ts"
+import { needsOf, readersOf, sentencesOf, type TalkItem, talkOf } from "./reading.ts"
+
+/** Longest message, in UTF-16 code units. */
+const MAX_MESSAGE = 200_000
+
+export type TalkProps = {
+  readonly state: OpenCaseState
+  readonly back: BackText
+  readonly words: WordsText
+  readonly message: string
+  readonly onMessage: (text: string) => void
+  readonly onSend: () => void
+  readonly sending: "ready" | "sending" | "failed"
+  readonly sendError: string | undefined
+}
+
+/** The conversation, with what does not fit together said calmly above it. */
+export function TalkView(props: TalkProps) {
+  const { state, back, words } = props
+  const items = talkOf(state.opened.conversation.messages, PAKISTAN_OFFSET_MINUTES)
+  const hasAnswer = items.some((item) => item.kind === "words" && !item.isMine)
+  return (
+    <Stack>
+      <Findings state={state} back={back} />
+      {needsOf(state).map((need) => (
+        <Notice
+          key={need.needId}
+          kind={need.state === "accepted" ? "success" : "info"}
+          title={words.expert[need.discipline]}
+        >
+          <p>
+            {need.state === "accepted"
+              ? back.need.accepted(need.alias)
+              : need.state === "offered"
+                ? back.need.offered
+                : back.need.held}
+          </p>
+        </Notice>
+      ))}
+      <Conversation label={back.home.tabTalk}>
+        {items.map((item) => (
+          <Item key={item.kind === "day" ? item.day : item.id} {...props} item={item} />
+        ))}
+      </Conversation>
+      {!hasAnswer && <EmptyState icon="message" title={back.talk.empty} />}
+      <Composer
+        label={back.talk.write}
+        value={props.message}
+        onInput={props.onMessage}
+        onSend={props.onSend}
+        state={props.sending}
+        error={props.sendError}
+        maxLength={MAX_MESSAGE}
+        sendLabel={props.sending === "failed" ? undefined : back.talk.send}
+      />
+    </Stack>
+  )
+}
+
+function Item({ item, state, back, words }: TalkProps & { readonly item: TalkItem }) {
+  const { locale } = useUi()
+  if (item.kind === "day") return <DaySeparator>{formatWeekday(item.day, locale)}</DaySeparator>
+  const reader = readersOf(state).find((one) => one.keyId === item.author)
+  const alias = reader?.alias === undefined || reader.alias === "" ? back.readers.former : reader.alias
+  const role =
+    reader?.role === "expert" && reader.discipline !== ""
+      ? words.expert[reader.discipline]
+      : words.role[item.role]
+  return (
+    <MessageBubble
+      side={item.isMine ? "mine" : "theirs"}
+      author={item.isMine ? back.talk.you : alias}
+      role={item.isMine ? (item.isStory ? back.talk.story : undefined) : role}
+    >
+      {item.text}
+    </MessageBubble>
+  )
+}
+
+function Findings({ state, back }: { readonly state: OpenCaseState; readonly back: BackText }) {
+  const sentences = sentencesOf(state.opened.findings)
+  if (sentences.length === 0) return null
+  return (
+    <Notice kind="warning" title={back.finding.title} live="polite">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{back.finding[sentence]}</p>
+      ))}
+      <p>{back.finding.advice}</p>
+    </Notice>
+  )
+}

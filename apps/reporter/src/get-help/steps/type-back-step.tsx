@@ -1,0 +1,66 @@
+import { Button, CodeEntry, FailedState } from "@shn/ui"
+import { useState } from "preact/hooks"
+import { failureSentence } from "../failure-sentence.ts"
+import type { HelpRuntime } from "../help-runtime.ts"
+import { isPart } from "../receipt-check.ts"
+import { StepFrame, type StepProps } from "../step-frame.tsx"
+import type { SendFailure } from "../submission.ts"
+
+export type TypeBackProps = StepProps & {
+  readonly runtime: HelpRuntime
+  readonly sending: boolean
+  readonly failure: SendFailure | null
+  readonly onSend: () => void
+}
+
+/** Two parts of the code, typed back: then both sides know that it was kept. Nothing is sent before. */
+export function TypeBackStep(props: TypeBackProps) {
+  const { text, runtime, dispatch, failure } = props
+  const [typed, setTyped] = useState<readonly [string, string]>(["", ""])
+  const [wrong, setWrong] = useState(false)
+  const code = runtime.receipt()
+  const isRight = runtime.askedParts.every((position, place) =>
+    isPart(typed[place === 0 ? 0 : 1], {
+      group: code.groups[position] ?? "",
+      word: code.words[position] ?? "",
+    }),
+  )
+  const trySend = () => {
+    setWrong(!isRight)
+    if (isRight) props.onSend()
+  }
+  return (
+    <StepFrame
+      {...props}
+      title={text.typeBack.title}
+      lead={text.typeBack.lead}
+      nextLabel={text.typeBack.send}
+      busy={props.sending}
+      onNext={trySend}
+      hideBack={props.sending}
+    >
+      {runtime.askedParts.map((position, place) => (
+        <CodeEntry
+          key={position}
+          label={text.typeBack.part(position + 1)}
+          value={typed[place === 0 ? 0 : 1]}
+          onInput={(value) => {
+            setWrong(false)
+            setTyped(place === 0 ? [value, typed[1]] : [typed[0], value])
+          }}
+          onEnter={trySend}
+          error={wrong && place === 0 ? text.typeBack.wrong : undefined}
+        />
+      ))}
+      {!props.sending && (
+        <Button kind="link" onClick={() => dispatch({ type: "back" })}>
+          {text.typeBack.show}
+        </Button>
+      )}
+      {props.sending && <p role="status">{text.sending.text}</p>}
+      {failure !== null && !props.sending && (
+        <FailedState sentence={failureSentence(failure, text)} onRetry={props.onSend} />
+      )}
+    </StepFrame>
+  )
+}

@@ -1,0 +1,118 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { build, defineConfig, type Manifest, type Plugin } from "vite"
+
+// A helpline that cannot exist: its root key is all zeros, so nothing a server says will ever verify.
+const DEVELOPMENT_DEPLOYMENT = {
+  deploymentId: "AAAAAAAAAAAAAAAAAAAAAA",
+  orgRootPk: "A".repeat(43),
+  name: { en: "Development only", ur: "صرف تیاری کے لیے", "ur-Latn": "Sirf tayyari ke liye" },
+  demo: true,
+}
+
+const root = dirname(fileURLToPath(import.meta.url))
+const jsx = { runtime: "automatic", importSource: "preact" } as const
+
+export default defineConfig(({ command }) => {
+  const given = process.env.SHN_DEPLOYMENT_JSON
+  if (given === undefined && command === "build") {
+    throw new Error("SHN_DEPLOYMENT_JSON is missing: build with `node tools/build.mjs --org DIR`.")
+  }
+  const deployment = given === undefined ? DEVELOPMENT_DEPLOYMENT : JSON.parse(given)
+  const define = {
+    __DEPLOYMENT__: JSON.stringify(deployment),
+    __DEMO__: JSON.stringify(deployment.demo === true),
+  }
+  return {
+    root,
+    define,
+    oxc: { jsx },
+    publicDir: "public",
+    // Hashed names and no inlining: every byte the policy sees is a file of ours.
+    build: {
+      outDir: "dist",
+      emptyOutDir: true,
+      manifest: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: ["chrome87", "firefox85", "safari14"],
+      rolldownOptions: {
+        input: {
+          plain: "src/pages/plain-page.ts",
+          help: "src/pages/help/main.tsx",
+          back: "src/pages/back/main.tsx",
+          sw: "src/offline/sw.ts",
+        },
+        output: {
+          entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+          chunkFileNames: "assets/[name]-[hash].js",
+          assetFileNames: "assets/[name]-[hash][extname]",
+        },
+      },
+    },
+    worker: { format: "es" },
+    plugins: [prerender(define)],
+  }
+})
+
+/** After the bundle: renders every page in every language into dist. */
+function prerender(define: Record<string, string>): Plugin {
+  return {
+    name: "prerender",
+    apply: "build",
+    async closeBundle() {
+      const dist = join(root, "dist")
+      const manifestPath = join(dist, ".vite", "manifest.json")
+      const manifest: Manifest = JSON.parse(await readFile(manifestPath, "utf8"))
+      const outDir = join(root, "..", "..", ".cache", "prerender-reporter")
+      await build({
+        configFile: false,
+        root,
+        define,
+        oxc: { jsx },
+        logLevel: "warn",
+        publicDir: false,
+        ssr: { noExternal: true },
+        build: { ssr: "src/prerender/render-all.tsx", outDir, emptyOutDir: true, minify: false },
+      })
+      const { renderAll } = await import(pathToFileURL(join(outDir, "render-all.js")).href)
+      for (const { path, html } of await renderAll(assetsFrom(manifest))) {
+        const file = join(dist, path)
+        await mkdir(dirname(file), { recursive: true })
+        await writeFile(file, html)
+      }
+      await rm(outDir, { recursive: true, force: true })
+      await rm(join(dist, ".vite"), { recursive: true, force: true })
+    },
+  }
+}
+
+const ENTRIES: Record<string, { source: string; areas: readonly string[] }> = {
+  plain: { source: "src/pages/plain-page.ts", areas: [] },
+  help: { source: "src/pages/help/main.tsx", areas: ["help", "words"] },
+  back: { source: "src/pages/back/main.tsx", areas: ["back", "help", "words"] },
+}
+
+function assetsFrom(manifest: Manifest) {
+  return (name: string, locale: string) => {
+    const entry = ENTRIES[name]
+    const chunk = entry === undefined ? undefined : manifest[entry.source]
+    if (entry === undefined || chunk === undefined) throw new Error(`no entry ${name}`)
+    const styles = new Set<string>()
+    const preloads = new Set<string>()
+    const visit = (key: string, isSelf: boolean) => {
+      const one = manifest[key]
+      if (one === undefined) throw new Error(`no chunk ${key}`)
+      if (!isSelf) preloads.add(one.file)
+      for (const style of one.css ?? []) styles.add(style)
+      for (const next of one.imports ?? []) visit(next, false)
+    }
+    visit(entry.source, true)
+    if (name !== "plain") {
+      for (const area of entry.areas) visit(`src/text/${area}/${locale}.ts`, false)
+      visit(`../../packages/ui/src/text/common/${locale}.ts`, false)
+    }
+    return { script: chunk.file, styles: [...styles], preloads: [...preloads] }
+  }
+}
