@@ -1,6 +1,7 @@
 import { builtinModules } from "node:module"
 import type { Finding } from "./finding.ts"
 import type { Import } from "./parse.ts"
+import { WORKSPACES } from "./table.ts"
 import { relativePath, resolveRelative, resolveWorkspace, type SourceFile, type SourceTree } from "./tree.ts"
 
 const BUILTIN = new Set(builtinModules)
@@ -50,15 +51,16 @@ function isAllowedOutside(file: SourceFile, path: string): boolean {
 
 function workspaceFinding(tree: SourceTree, file: SourceFile, specifier: string): Broken | null {
   const name = specifier.split("/").slice(0, 2).join("/")
-  const door = resolveWorkspace(tree, specifier)
-  if (door === null) {
-    return { rule: "front-door", advice: `${specifier} is no front door; ${name}'s package.json lists them.` }
+  const isAllowed = file.isTest || name === file.workspace.name || file.workspace.imports.includes(name)
+  if (WORKSPACES.some((each) => each.name === name) && !isAllowed) {
+    return {
+      rule: "layer",
+      advice: `${file.workspace.name} must not import ${name}: move the code to where it may be used.`,
+    }
   }
-  if (file.isTest || name === file.workspace.name || file.workspace.imports.includes(name)) return null
-  return {
-    rule: "layer",
-    advice: `${file.workspace.name} must not import ${name}: move the code to where it may be used.`,
-  }
+  return resolveWorkspace(tree, specifier) === null
+    ? { rule: "front-door", advice: `${specifier} is no front door; ${name}'s package.json lists them.` }
+    : null
 }
 
 function packageFinding(tree: SourceTree, file: SourceFile, specifier: string): Broken | null {

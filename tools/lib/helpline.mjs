@@ -1,8 +1,11 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { inRoot } from "./paths.mjs"
 import { Sentence, say } from "./say.mjs"
 import { runProgram } from "./shell.mjs"
+import { writableFolder } from "./writable.mjs"
+
+const OTHER_DATA = ", or set SHN_DATA to another folder"
 
 /** Which helpline is served, and where its stored data lies. @typedef {{organisationDir: string, dataDir: string, isDemo: boolean}} Helpline */
 
@@ -15,14 +18,14 @@ export async function chosenHelpline() {
   if (organisationDir !== "")
     return {
       organisationDir,
-      dataDir: writableFolder(process.env.SHN_DATA ?? inRoot("data", "helpline")),
+      dataDir: writableFolder(process.env.SHN_DATA ?? inRoot("data", "helpline"), OTHER_DATA),
       isDemo: false,
     }
   const demoDir = writableFolder(inRoot("data", "demo"))
   await keepDemoHelpline(demoDir)
   return {
     organisationDir: demoDir,
-    dataDir: writableFolder(process.env.SHN_DATA ?? join(demoDir, "store")),
+    dataDir: writableFolder(process.env.SHN_DATA ?? join(demoDir, "store"), OTHER_DATA),
     isDemo: true,
   }
 }
@@ -56,17 +59,4 @@ export function runCli(args) {
 export function demoSignInLines(helpline) {
   const sheet = join(helpline.organisationDir, "sign-ins.txt")
   return `\nMade-up staff sign-ins (also kept in ${sheet}):\n\n${readFileSync(sheet, "utf8").trimEnd()}\n`
-}
-
-/** @param {string} path */
-function writableFolder(path) {
-  try {
-    mkdirSync(path, { recursive: true })
-    accessSync(path, constants.W_OK)
-    return path
-  } catch {
-    throw new Sentence(
-      `The folder ${path} cannot be written. Give this user the right to write there, or set SHN_DATA to another folder.`,
-    )
-  }
 }

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from "node:fs"
 import { compileSettings, ensureBuildTools } from "./machine.mjs"
-import { inRoot } from "./paths.mjs"
+import { inRoot, ROOT } from "./paths.mjs"
 import { Sentence, timed } from "./say.mjs"
 import { runProgram } from "./shell.mjs"
+import { writableFolder } from "./writable.mjs"
 
 /** @typedef {Record<string, {version?: string, link?: boolean, optional?: boolean, devOptional?: boolean}>} LockedPackages */
 
 /** Brings node_modules to what package-lock.json says, and SQLite to this Node. Does nothing when both are so. */
 export async function ensureInstalled() {
   if (!isInstalled()) {
+    writableFolder(ROOT)
     await ensureBuildTools()
     await timed("installing packages (the first time this compiles SQLite: about two minutes)", npmCi)
   }

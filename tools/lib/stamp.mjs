@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { inRoot, ROOT } from "./paths.mjs"
+import { writableFolder } from "./writable.mjs"
 
 const SKIPPED_FOLDERS = new Set(["node_modules", "dist", ".cache", "data", ".git"])
 const STAMPS = inRoot(".cache", "build")
@@ -28,8 +29,8 @@ export async function buildIfChanged(step) {
   const stamp = join(STAMPS, step.name)
   const last = existsSync(stamp) ? readFileSync(stamp, "utf8") : ""
   if (last === step.fingerprint && existsSync(step.result)) return false
+  writableFolder(STAMPS)
   await step.build()
-  mkdirSync(STAMPS, { recursive: true })
   writeFileSync(stamp, step.fingerprint)
   return true
 }
