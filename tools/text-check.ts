@@ -110,7 +110,9 @@ function same(english: Sentence, { words }: Sentence): readonly Finding[] {
 }
 
 function urduLetters({ words }: Sentence): readonly Finding[] {
-  const latin = (words.match(/[A-Za-z]+/g) ?? []).filter((found) => !(found in LATIN_IN_URDU))
+  // An account's handle, "@asad_k", is typed in Latin letters by everyone.
+  const ownWords = words.replace(/@\w+/g, "")
+  const latin = (ownWords.match(/[A-Za-z]+/g) ?? []).filter((found) => !(found in LATIN_IN_URDU))
   const arabic = words.match(/[يكهىة]/u)
   return [
     ...latin.map(

@@ -100,6 +100,7 @@ export const LATIN_IN_URDU: Readonly<Record<string, string>> = {
   Esc: "printed so on the key",
   SIM: "printed so on the card",
   PDF: "a file type's own name",
+  https: "printed so in the address bar",
 }
 
 /** Sentences that may be the same in two languages, each with its reason. */
@@ -118,6 +119,7 @@ export const SAME_IN_BOTH: Readonly<Record<string, string>> = {
   "Khyber Pakhtunkhwa": "a name",
   "Gilgit-Baltistan": "a name",
   "Azad Jammu and Kashmir": "a name",
+  "Azad Kashmir": "a name",
   Urdu: "a language's name",
   English: "a language's name",
   Punjabi: "a language's name",

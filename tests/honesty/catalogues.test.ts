@@ -81,8 +81,8 @@ describe("the check of the sentences notices", () => {
     expect(problem?.advice).toContain("npx tsx tools/text.ts accept planted/area")
   })
 
-  it("a name such as WhatsApp in Urdu, and lets it be", () => {
-    expect(checkArea(goodArea({ ur: { hello: "سلام WhatsApp" } }))).toEqual([])
+  it("a name such as WhatsApp or an account's handle in Urdu, and lets it be", () => {
+    expect(checkArea(goodArea({ ur: { hello: "سلام WhatsApp @asad_k" } }))).toEqual([])
   })
 })
 

@@ -106,7 +106,7 @@ describe("the design of every screen", () => {
     expect(value).toBe(0)
   })
 
-  it("gives every button, link and field at least 44 px to tap, save links inside sentences", async () => {
+  it("gives every button, link and field at least 48 px to tap, save links inside sentences", async () => {
     const { value } = await withPage({ width: 320 }, (page) =>
       page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>("button, a, input, textarea, select, summary")]
@@ -115,7 +115,7 @@ describe("the design of every screen", () => {
               element.closest("p, .skip-link, dialog") === null && element.className !== "skip-link",
           )
           .map((element) => element.closest<HTMLElement>(".switch-row") ?? element)
-          .filter((element) => element.getBoundingClientRect().height < 44)
+          .filter((element) => element.getBoundingClientRect().height < 47.5)
           .map((element) => element.outerHTML.slice(0, 120)),
       ),
     )
