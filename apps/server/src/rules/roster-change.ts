@@ -74,12 +74,18 @@ export async function storeChange(
     dsse: JSON.stringify(change.dsse),
   })
   await withdrawLeaving(tx, row, entry, deps)
-  await tx.roster.replaceMembers(row.case_id, memberRows(row, entry, rows, today))
+  const idle = await idleProposals(tx, change)
+  const isHere = (keyId: KeyId) => !idle.has(keyId)
+  const places = memberRows(row, entry, rows, today).filter(({ key_id }) => isHere(key_id))
+  await tx.roster.replaceMembers(row.case_id, places)
   await tx.roster.removeWrapsExcept(
     row.case_id,
-    entry.members.map(({ keyId }) => keyId),
+    places.map(({ key_id }) => key_id),
   )
-  await tx.roster.insertWraps(row.case_id, change.wraps)
+  await tx.roster.insertWraps(
+    row.case_id,
+    change.wraps.filter(({ keyId }) => isHere(keyId)),
+  )
   if (change.link !== null) await tx.roster.insertLink(row.case_id, entry.e, change.link)
   await tx.cases.setRoster(row.case_id, entry.seq, entry.e)
   return ok("stored")
@@ -156,6 +162,28 @@ function memberRows(
       since_day: known?.since_day ?? today,
     }
   })
+}
+
+/**
+ * Experts whom the entry still calls proposed although nobody will ask them any more: the need was taken, or they
+ * said no. A key that is waiting for nothing is not kept.
+ */
+async function idleProposals(tx: Queries, { entry, offered }: CheckedChange): Promise<ReadonlySet<KeyId>> {
+  const idle = new Set<KeyId>()
+  for (const { keyId, need: needId, state } of entry.members) {
+    if (state !== "proposed" || needId === "" || keyId === offered) continue
+    const need = await tx.needs.find(needId)
+    if (need === undefined || need.phase === "accepted") {
+      if (need?.holder !== keyId) idle.add(keyId)
+      continue
+    }
+    const offers = (await tx.offers.ofNeed(needId)).filter((offer) => offer.key_id === keyId)
+    const picks = JSON.parse(need.picks) as readonly KeyId[]
+    const isWaiting =
+      offers.some((offer) => offer.state === "open") || (offers.length === 0 && picks.includes(keyId))
+    if (!isWaiting) idle.add(keyId)
+  }
+  return idle
 }
 
 async function withdrawLeaving(tx: Queries, row: CaseRow, entry: RosterEntry, deps: Deps): Promise<void> {
