@@ -155,6 +155,14 @@ describe("an expert who is asked first", () => {
     expect(after.findings).toEqual([])
   })
 
+  test("cannot open the case before accepting, even if the server hands over the wrap too early", async () => {
+    const { stored, need } = await newCase(helpline)
+    expect(stored.wraps.map((wrap) => wrap.keyId)).toContain(keyOf(helpline, "Hina"))
+    expect(await refusal(stored, keysOf("Hina"))).toBe("not-for-me")
+    expect(await refusal(accept(stored, need, "Hina", false), keysOf("Hina"))).toBe("not-for-me")
+    expect(await refusal(accept(stored, need, "Hina"), keysOf("Hina"))).toBe("opened")
+  })
+
   test("who writes before accepting is not shown", async () => {
     const { stored, need, keys } = await newCase(helpline)
     const accepted = accept(stored, need, "Hina")
@@ -236,6 +244,20 @@ describe("changing who can read", () => {
     const after = await open(withEnvelope(withChange(accepted, removed.change), crossing), keys)
     expect(after.conversation.messages.find((m) => m.isLate)?.content.body).toEqual({ text: "We crossed." })
     expect(codes(after)).toEqual(["arrived-late"])
+  })
+
+  test("losing one message does not hide what a reader who has since left wrote before it", async () => {
+    const { stored, keys } = await newCase(helpline)
+    const one = withEnvelope(stored, await say(stored, keysOf("Sana"), "Welcome."))
+    const two = withEnvelope(one, await say(one, keys, "Thank you."))
+    const opened = await open(two, keys)
+    const removed = value(await removeMembers({ ...change(opened, keys), keyIds: [keyOf(helpline, "Sana")] }))
+    const whole = withChange(two, removed.change)
+    expect((await open(whole, keys)).findings).toEqual([])
+    const lossy = await open({ ...whole, envelopes: whole.envelopes.filter((_, at) => at !== 3) }, keys)
+    expect(texts(lossy)).toContain("Welcome.")
+    expect(codes(lossy)).toContain("missing-message")
+    expect(codes(lossy)).not.toContain("late-after-removal")
   })
 
   test("the reporter can never be removed", async () => {

@@ -23,7 +23,7 @@ export type ReadMessage = {
   readonly receivedDay: Day | null
   readonly content: MessageContent
   readonly parents: readonly string[]
-  /** Written under an older list of readers and not seen by whoever changed it: shown, and marked. */
+  /** Written under an older list of readers, and not known to have been seen by whoever changed it: shown, and marked. */
   readonly isLate: boolean
 }
 
@@ -158,22 +158,22 @@ async function whereMoved(input: ConversationInput, envelope: Envelope): Promise
   return "does-not-open"
 }
 
-// Whoever opened an epoch signed which messages they had seen. Anything else of older epochs came afterwards: from a
-// reader who is still here it is an accident of timing, from one who was removed it is refused.
+// Whoever began an epoch signed which messages they had seen. Anything else of older epochs came afterwards: from a
+// reader who is still here it is an accident of timing, from one who was removed it is refused. Where a message on the
+// way is missing nobody can tell, so nothing is refused: losing one message must not hide the ones before it.
 function markLate(
   messages: readonly ReadMessage[],
   roster: Roster,
 ): { readonly messages: readonly ReadMessage[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
-  const starts = roster.entries.filter(({ entry }, at) => entry.e > (roster.entries[at - 1]?.entry.e ?? 0))
-  const seen = new Map(starts.map((start) => [start, reachedFrom(start.entry.closed.heads, messages)]))
+  const starts = roster.entries
+    .filter(({ entry }, at) => entry.e > (roster.entries[at - 1]?.entry.e ?? 0))
+    .map((start) => ({ start, seen: reachedFrom(start.entry.closed.heads, messages) }))
   const kept = messages.flatMap((message): readonly ReadMessage[] => {
-    const missed = starts.filter(
-      (start) => message.epoch < start.entry.e && !seen.get(start)?.has(message.hash),
-    )
+    const { msgId, author: keyId, hash } = message
+    const missed = starts.filter(({ start, seen }) => message.epoch < start.entry.e && !seen.hashes.has(hash))
     if (missed.length === 0) return [message]
-    const { msgId, author: keyId } = message
-    if (missed.some((start) => !isMemberAt(start, keyId))) {
+    if (missed.some(({ start, seen }) => seen.isComplete && !isMemberAt(start, keyId))) {
       findings.push({ code: "late-after-removal", msgId, keyId })
       return []
     }

@@ -1,6 +1,7 @@
 export type { HandOfferBody, SubmitBody } from "./bodies.ts"
 export type { CaseKey } from "./case-key.ts"
 export { type Conversation, foldConversation, intakeOf, type ReadMessage } from "./conversation.ts"
+export { type DecisionRecord, openDecision } from "./decision.ts"
 export {
   type CertifiedMember,
   certifiedMember,

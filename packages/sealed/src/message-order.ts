@@ -27,17 +27,20 @@ export function sortByCause<T extends Ordered>(messages: readonly T[]): readonly
   return sorted
 }
 
+/** What lies at or before some messages, and whether none on the way is unknown. */
+export type Reached = { readonly hashes: ReadonlySet<string>; readonly isComplete: boolean }
+
 /** The hashes themselves and everything before them, as far as the messages are known. */
-export function reachedFrom(heads: readonly string[], messages: readonly Ordered[]): ReadonlySet<string> {
+export function reachedFrom(heads: readonly string[], messages: readonly Ordered[]): Reached {
   const byHash = new Map(messages.map((message) => [message.hash, message]))
-  const reached = new Set<string>()
+  const hashes = new Set<string>()
   const open = [...heads]
   for (let hash = open.pop(); hash !== undefined; hash = open.pop()) {
-    if (reached.has(hash)) continue
-    reached.add(hash)
+    if (hashes.has(hash)) continue
+    hashes.add(hash)
     open.push(...(byHash.get(hash)?.parents ?? []))
   }
-  return reached
+  return { hashes, isComplete: [...hashes].every((hash) => byHash.has(hash)) }
 }
 
 function earlierFirst(a: Ordered, b: Ordered): number {

@@ -30,7 +30,7 @@ export type OpenedCase = {
   readonly findings: readonly Finding[]
 }
 
-/** "nothing-yet": opened but never submitted. "not-for-me": no signed wrap for my key. "damaged": no roster begins it. */
+/** "nothing-yet": opened but never submitted. "not-for-me": no signed wrap for my key, or I have not accepted. "damaged": no roster begins it. */
 export type OpenCaseProblem = "nothing-yet" | "not-for-me" | "damaged"
 
 /** Steps 4b and 5: everything the server holds about a case, checked and opened. For reporter and staff alike. */
@@ -108,12 +108,14 @@ export function toRemember(opened: OpenedCase): Remembered {
   return { entryHash: opened.roster.head.hash, heads: opened.conversation.heads }
 }
 
-// A removed reader may still hold an older key; they read up to it, and the roster shows that they left.
+// A removed reader may still hold an older key; they read up to it, and the roster shows that they left. Somebody who
+// was only proposed does not open a case, even if a server hands them the wrap before they have answered.
 async function newestKey(
   view: Pick<CaseView, "caseId" | "wraps">,
   roster: Roster,
   me: CaseReader,
 ): Promise<CaseKey | null> {
+  if (!roster.entries.some((accepted) => isMemberAt(accepted, me.keyId))) return null
   const mine = view.wraps.filter((wrap) => wrap.keyId === me.keyId).sort((a, b) => b.epoch - a.epoch)
   for (const wrap of mine) {
     const key = await openCaseKey(view.caseId, roster, wrap, me)
