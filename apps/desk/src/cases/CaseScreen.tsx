@@ -73,6 +73,9 @@ function OpenCase(props: {
     <div class="case">
       {boundaries !== null && <BoundaryStrip boundaries={boundaries} />}
       <Findings findings={opened.findings} />
+      {opened.roster.readers.some((reader) => reader.role === "trustee") && (
+        <Notice kind="warning">{cases.worksHere}</Notice>
+      )}
       <div class="case-columns">
         <div class="case-main">
           <CaseStory intake={intake} />

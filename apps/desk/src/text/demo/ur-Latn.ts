@@ -4,7 +4,7 @@ import type { messages as en } from "./en.ts"
 export const messages = {
   title: "Hamare farzi amle mein se kisi ki jagah aa kar dekhein",
   intro:
-    "Aik baar chhoone se aap sach much andar aa jayenge, aise khufia jumle aur code se jo ye namoona janta hai. Ye log haqeeqat mein nahin hain.",
+    "Ek baar chhoone se aap sach much andar aa jayenge, aise khufia jumle aur code se jo yeh namoona janta hai. Yeh log haqeeqat mein nahi hain.",
   tryAs: (alias: string, role: string) => `${alias}, ${role}, ban kar dekhein`,
-  failed: "Farzi amle ki fehrist nahin aa saki. Dobara koshish karein.",
+  failed: "Farzi amle ki fehrist nahi aa saki. Dobara koshish karein.",
 } satisfies Messages<typeof en>

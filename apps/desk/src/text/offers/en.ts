@@ -23,7 +23,6 @@ export const messages = defineArea({
   previewTitle: "Do you know anyone in this?",
   previewHint:
     "Only your device opened this. If you know a person, a family or a place named here, step aside. Nobody will ask you why.",
-  previewNote: "What they wrote for this check",
   nobodyNamed: "They named nobody.",
   lookedAtLog: "The person can see that you looked at this preview.",
   accept: "Accept this case",
@@ -37,7 +36,6 @@ export const messages = defineArea({
   conflictQuestion: "I have read this and I know nobody in it.",
   declined: "Thank you. The next expert is asked now.",
   accepted: "It is yours. Opening the case.",
-  alreadyMine: "You have accepted this already. It is under My cases.",
   failure: {
     "not-for-me": "The preview does not open with your key. Please decline and tell a coordinator.",
     damaged: "The preview is damaged or not signed by the person. Do not accept it, and tell a coordinator.",

@@ -3,20 +3,20 @@ import type { messages as en } from "./en.ts"
 
 export const messages = {
   title: "Mez par aayein",
-  intro: "Khush aamdeed. Jin logon ne hamein likha hai wo aap hi jaise kisi ke intezar mein hain.",
+  intro: "Khush aamdeed. Jin logon ne hamein likha hai woh aap hi jaise kisi ke intezar mein hain.",
   alias: "Yahan aap ka naam",
-  aliasHint: "Wo naam jis se aap yahan kaam karte hain, jaise Sana",
+  aliasHint: "Woh naam jis se aap yahan kaam karte hain, jaise Sana",
   passphrase: "Aap ka khufia jumla",
   passphraseHint: "Aap ke kaghaz par likhe saat lafz. Aap inhein paste bhi kar sakte hain.",
   show: "Lafz dikhayein",
   hide: "Lafz chupayein",
   code: "Chhe hindse",
-  codeHint: "Aap ke phone ki app se. Ye har 30 second baad badal jate hain.",
+  codeHint: "Aap ke phone ki app se. Yeh har 30 second baad badal jate hain.",
   submit: "Andar aayein",
   memory:
     "Aap ki chabiyan sirf isi tab mein rehti hain. Safha dobara kholenge to phir se andar aana hoga. Yun mushtarka computer par bhi maamle mehfooz rehte hain.",
   missing: {
-    alias: "Wo naam likhein jis se aap yahan kaam karte hain.",
+    alias: "Woh naam likhein jis se aap yahan kaam karte hain.",
     aliasForm: "Naam mein 2 se 40 huroof ya hindse hote hain.",
     passphrase: "Apna khufia jumla likhein.",
     code: "Apni app se chhe hindse likhein.",
@@ -30,23 +30,23 @@ export const messages = {
     directory: "Amle ki chabiyon ki fehrist jaanchi ja rahi hai",
   },
   failure: {
-    wrong: "Naam, lafz ya chhe hindse theek nahin. Teenon ko aik baar phir dekh lein.",
+    wrong: "Naam, lafz ya chhe hindse theek nahi. Teenon ko ek baar phir dekh lein.",
     codeUsed:
-      "Ye chhe hindse abhi istemal ho chuke hain. Agle hindson ka intezar karein, phir koshish karein.",
+      "Yeh chhe hindse abhi istemal ho chuke hain. Agle hindson ka intezar karein, phir koshish karein.",
     tooMany:
-      "Is naam se bohat baar ghalat koshish ho chuki hai. Thora intezar karein, paanch minute se zyada kabhi nahin.",
+      "Is naam se bohat baar ghalat koshish ho chuki hai. Thora intezar karein, paanch minute se zyada kabhi nahi.",
     tooManyWait: (seconds: number) =>
       seconds < 90
         ? `Is naam se bohat baar ghalat koshish ho chuki hai. ${seconds} second baad dobara koshish karein.`
         : `Is naam se bohat baar ghalat koshish ho chuki hai. ${Math.ceil(seconds / 60)} minute baad dobara koshish karein.`,
     kdfWeak:
-      "Hamare computer ne aap ke aale se kaha ke aap ke lafzon ki hifazat hamare usool se kam kare. Ho sakta hai kisi ne ise badal diya ho. Hum ne kuch nahin bheja. Apne muntazim ko khud mil kar batayein.",
+      "Hamare computer ne aap ke aale se kaha ke aap ke lafzon ki hifazat hamare usool se kam kare. Ho sakta hai kisi ne ise badal diya ho. Hum ne kuch nahi bheja. Apne muntazim ko khud mil kar batayein.",
     kdfOdd:
-      "Hamare computer ne aisi cheez maangi jo hamari koi helpline nahin maangti. Hum ne kuch nahin bheja. Apne muntazim ko batayein.",
+      "Hamare computer ne aisi cheez maangi jo hamari koi helpline nahi maangti. Hum ne kuch nahi bheja. Apne muntazim ko batayein.",
     damaged:
       "Aap ki mohr band chabiyan kharab haalat mein pohanchin. Dobara koshish karein. Phir bhi aisa ho to muntazim ko batayein.",
     notYours:
-      "Jo chabiyan pohanchin wo aap ki nahin. Hum ne inhein band kar diya hai. Apne muntazim ko khud mil kar batayein.",
+      "Jo chabiyan pohanchin woh aap ki nahi. Hum ne inhein band kar diya hai. Apne muntazim ko khud mil kar batayein.",
     noMemory:
       "Chabi banane ke liye is aale mein jagah kam thi. Doosre program band kar ke dobara koshish karein.",
   },
