@@ -42,15 +42,15 @@ export function codeAt(sheet: SignIn, atMs: number): string {
   return new TOTP({ secret: sheet.totpSecret }).generate({ timestamp: atMs })
 }
 
-export async function signInWith(run: Running, sheet: SignIn, totp: string): Promise<Colleague> {
+/** Calls the desk's routes as a browser that has not signed in yet; it keeps the cookie it is given. */
+export function stranger(run: Running): Colleague["call"] {
   let cookie = ""
-  const call: Colleague["call"] = async (route, body) => {
+  return async (route, body) => {
     const answer = await api(route, body, {
       fetch: async (path, init) => {
-        const response = await fetch(`http://127.0.0.1:${run.deskLine.port}${path}`, {
-          ...init,
-          headers: { ...init.headers, origin: run.desk, cookie },
-        })
+        const headers = { ...init.headers, origin: run.desk, cookie }
+        // Not every resolver knows desk.localhost; the origin header says which site this is.
+        const response = await fetch(`http://127.0.0.1:${run.deskLine.port}${path}`, { ...init, headers })
         const set = response.headers.get("set-cookie")
         if (set !== null) cookie = set.split(";")[0] ?? ""
         return response
@@ -59,6 +59,10 @@ export async function signInWith(run: Running, sheet: SignIn, totp: string): Pro
     if (!answer.ok) throw new Refused(answer.error, route.path)
     return answer.value
   }
+}
+
+export async function signInWith(run: Running, sheet: SignIn, totp: string): Promise<Colleague> {
+  const call = stranger(run)
   const alias = must(parseAlias(sheet.alias))
   const { salt, kdf } = await call(DESK_ROUTES.signInStart, { alias })
   const secret = must(await deriveStaffSecret({ passphrase: sheet.passphrase, salt, kdf }))
