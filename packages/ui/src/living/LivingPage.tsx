@@ -5,8 +5,9 @@ import { directionOf } from "../text/languages.ts"
 import { type LivingText, loadLivingText } from "../text/living/area.ts"
 import { UiProvider } from "../ui-context.tsx"
 import { Part } from "./part.tsx"
+import { DeskPart, DeskTable } from "./parts-desk.tsx"
 import { ButtonsPart, ChoicesPart, FieldsPart, FramePart, HomePart, SwitchesPart } from "./parts-first.tsx"
-import { DeskPart, ReadingPart, StatesPart, TalkPart } from "./parts-later.tsx"
+import { ReadingPart, StatesPart, TalkPart } from "./parts-later.tsx"
 import { NoticesPart, PeoplePart, ReceiptPart } from "./parts-middle.tsx"
 
 /** The sentences of all three languages: this page alone shows them side by side. */
@@ -46,6 +47,13 @@ export function LivingPage({ texts }: { readonly texts: LivingTexts }) {
           </section>
         ))}
       </div>
+      {LOCALES.map((locale) => (
+        <div key={locale} class="living-wide" lang={locale} dir={directionOf(locale)}>
+          <UiProvider locale={locale} common={texts[locale].common}>
+            <DeskTable text={texts[locale].living} />
+          </UiProvider>
+        </div>
+      ))}
     </div>
   )
 }

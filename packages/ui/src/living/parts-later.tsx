@@ -1,15 +1,10 @@
 import { useState } from "preact/hooks"
-import { Button } from "../components/button.tsx"
 import { Card } from "../components/card.tsx"
-import { CardTable } from "../components/card-table.tsx"
-import { ClockBadge, LaneBadge } from "../components/clock-badge.tsx"
 import { Code } from "../components/code.tsx"
 import { Composer } from "../components/composer.tsx"
 import { Details } from "../components/details.tsx"
-import { Dialog } from "../components/dialog.tsx"
 import { Facts } from "../components/facts.tsx"
 import { Conversation, DaySeparator, EventLine, MessageBubble } from "../components/message.tsx"
-import { NavTabs } from "../components/nav-tabs.tsx"
 import { ProgressBar } from "../components/progress-bar.tsx"
 import { Prose } from "../components/prose.tsx"
 import { EmptyState, LoadingState, StateView } from "../components/states.tsx"
@@ -71,76 +66,6 @@ export function StatesPart({ text }: PartText) {
       <ProgressBar label={text.states.locking} fraction={0.6} />
       <ProgressBar label={text.states.locking} fraction={null} />
       <StatusLine tone="success">{text.notice.success}</StatusLine>
-    </div>
-  )
-}
-
-type DeskRow = {
-  readonly id: string
-  readonly need: string
-  readonly lane: "P0" | "P1"
-  readonly words: string
-  readonly language: string
-  readonly minutesLeft: number
-}
-
-export function DeskPart({ text }: PartText) {
-  const [asking, setAsking] = useState(false)
-  const words = text.desk
-  const rows: readonly DeskRow[] = [
-    { id: "a", need: words.mind, lane: "P0", words: words.now, language: words.pashto, minutesLeft: -4 },
-    { id: "b", need: words.law, lane: "P1", words: words.soon, language: words.urdu, minutesLeft: 95 },
-  ]
-  return (
-    <div class="stack">
-      <NavTabs
-        label={words.tabs}
-        current="offers"
-        tabs={[
-          { key: "offers", href: "#", label: words.offers, count: 2 },
-          { key: "cases", href: "#", label: words.cases },
-          { key: "people", href: "#", label: words.people },
-        ]}
-      />
-      <CardTable
-        caption={words.caption}
-        rows={rows}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: "need", header: words.need, cell: (row) => row.need },
-          {
-            key: "lane",
-            header: words.lane,
-            cell: (row) => <LaneBadge lane={row.lane}>{row.words}</LaneBadge>,
-          },
-          { key: "language", header: words.language, cell: (row) => row.language },
-          {
-            key: "clock",
-            header: words.clock,
-            cell: (row) => <ClockBadge minutesLeft={row.minutesLeft} minutesGiven={120} />,
-          },
-        ]}
-      />
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        {words.open}
-      </Button>
-      <Dialog
-        title={words.dialog}
-        open={asking}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button kind="danger" onClick={() => setAsking(false)}>
-              {text.buttons.danger}
-            </Button>
-            <Button kind="quiet" onClick={() => setAsking(false)}>
-              {words.keep}
-            </Button>
-          </>
-        }
-      >
-        <p>{words.dialogText}</p>
-      </Dialog>
     </div>
   )
 }
