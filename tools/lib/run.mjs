@@ -21,8 +21,7 @@ export async function run(args) {
     const helpline = await chosenHelpline()
     await build(helpline.organisationDir)
     if (command === "build") return
-    sayAddresses(helpline, isFirstDemo)
-    process.exitCode = await serve(helpline)
+    process.exitCode = await serve(helpline, () => sayAddresses(helpline, isFirstDemo))
   } catch (error) {
     reportFailure(error)
   }

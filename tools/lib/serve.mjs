@@ -1,21 +1,33 @@
 import { spawn } from "node:child_process"
 import { inRoot, ROOT } from "./paths.mjs"
 
+// The first line of the server's log, apps/server/src/log.ts.
+const STARTED = '"event":"started"'
+
 /**
  * Runs the server until it ends. Ctrl-C and a polite kill are passed on, and its exit code becomes ours.
  * @param {import("./helpline.mjs").Helpline} helpline
+ * @param {() => void} onStarted called once the server accepts visitors; a taken port is its own sentence before that
  * @returns {Promise<number>}
  */
-export function serve(helpline) {
+export function serve(helpline, onStarted) {
   const child = spawn(
     process.execPath,
     ["--enable-source-maps", inRoot("apps", "server", "dist", "main.js")],
     {
       cwd: ROOT,
       env: { ...process.env, SHN_ORG: helpline.organisationDir, SHN_DATA: helpline.dataDir },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "pipe", "inherit"],
     },
   )
+  child.stdout.setEncoding("utf8")
+  let heard = ""
+  child.stdout.on("data", (chunk) => {
+    process.stdout.write(chunk)
+    if (heard.includes(STARTED)) return
+    heard += chunk
+    if (heard.includes(STARTED)) onStarted()
+  })
   // A terminal sends Ctrl-C to the child as well; being told twice to stop is the same as once.
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => child.kill(signal))

@@ -157,7 +157,9 @@ function next(dir: string, around: Surroundings, change: Change): number {
   if (!changed.ok) return refuse(around, NEXT_SENTENCES[changed.error])
   const written = replaceOrganisation(dir, changed.value)
   if (!written.ok) return refuse(around, `The folder ${dir} cannot be written.`)
-  around.print("Signed the next list. Give the new organisation.json to the server and restart it.")
+  around.print(
+    "Signed the next list. Copy the new organisation.json to the server: it takes it within seconds.",
+  )
   return check(dir, around)
 }
 
