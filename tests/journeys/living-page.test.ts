@@ -173,6 +173,18 @@ describe("the design of every screen", () => {
     },
   )
 
+  it("does not fetch an Urdu font for the one Urdu word of an English page", async () => {
+    const { value } = await withPage({ width: 390 }, (page) =>
+      page.evaluate(() =>
+        ["en", "ur"].map((locale) => {
+          const link = document.querySelector(`[lang="${locale}"].living-sheet .language-switch [lang="ur"]`)
+          return link === null ? "missing" : getComputedStyle(link).fontFamily.includes("SHN Naskh")
+        }),
+      ),
+    )
+    expect(value).toEqual([false, true])
+  })
+
   it("fits its style sheet into 9 kB", async () => {
     const assets = join(folder, "assets")
     const sheets = (await readdir(assets)).filter((file) => file.endsWith(".css"))

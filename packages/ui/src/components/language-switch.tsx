@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "@shn/domain"
 import { directionOf, LANGUAGE_NAMES } from "../text/languages.ts"
 import { useUi } from "../ui-context.tsx"
+import { classes } from "./classes.ts"
 
 export type LanguageSwitchProps = {
   /** Address of this same page in another language. */
@@ -11,7 +12,10 @@ export type LanguageSwitchProps = {
 export function LanguageSwitch({ hrefFor }: LanguageSwitchProps) {
   const { locale: current, common } = useUi()
   return (
-    <nav class="language-switch" aria-label={common.languages}>
+    <nav
+      class={classes("language-switch", current !== "ur" && "language-switch--latin")}
+      aria-label={common.languages}
+    >
       <ul>
         {LOCALES.map((locale) => (
           <li key={locale}>
