@@ -1,0 +1,120 @@
+import type { Card, PageName } from "../schema.ts"
+import { KINDS } from "../schema.ts"
+import { bones, foldedWords } from "./fold.ts"
+
+/** What a device holds to search everything offline. `words` maps a folded word to places in `cards`. */
+export type SearchIndex = {
+  readonly cards: readonly { readonly id: string; readonly page: PageName; readonly title: string }[]
+  readonly words: Readonly<Record<string, readonly number[]>>
+  /** Groups of folded phrases that mean the same, in all languages. */
+  readonly same: readonly (readonly string[])[]
+}
+
+/** A card found, with how well it fits (higher is better). */
+export type SearchHit = {
+  readonly id: string
+  readonly page: PageName
+  readonly title: string
+  readonly score: number
+}
+
+/** Kinds a person would open from a search. Rules, gates and notices are parts of other screens. */
+const FINDABLE = new Set([
+  "type",
+  "law",
+  "agency",
+  "hotline",
+  "danger",
+  "playbook",
+  "coping",
+  "others",
+  "evidence",
+  "platform",
+  "safety",
+  "plan",
+  "fair",
+  "sign",
+])
+const TITLE_WEIGHT = 3
+
+/**
+ * Builds the index of one language from its cards.
+ * @param groups lines of content/words/search.txt, each the words of one meaning.
+ */
+export function buildSearchIndex(
+  cards: readonly Card[],
+  groups: readonly (readonly string[])[],
+): SearchIndex {
+  const found = cards.filter((card) => FINDABLE.has(card.kind) && "title" in card.text)
+  const places = new Map<string, number[]>()
+  for (const [at, card] of found.entries()) {
+    const own = Object.values(card.text).flat()
+    const all = own.flatMap((line) => (line === undefined ? [] : foldedWords(line.text)))
+    for (const word of new Set([
+      ...all,
+      ...Object.values(card.meta)
+        .flat()
+        .flatMap((value) => foldedWords(String(value))),
+    ]))
+      if (word.length > 1) places.set(word, [...(places.get(word) ?? []), at])
+  }
+  return {
+    cards: found.map((card) => ({ id: card.id, page: KINDS[card.kind].page, title: titleOf(card) })),
+    words: Object.fromEntries([...places].sort(([a], [b]) => (a < b ? -1 : 1))),
+    same: groups.map((group) => [...new Set(group.map((phrase) => foldedWords(phrase).join(" ")))]),
+  }
+}
+
+/**
+ * Finds cards for what a person typed, in any of the three languages and in most spellings.
+ * @returns best first, at most `limit`; empty when nothing fits.
+ */
+export function search(index: SearchIndex, typed: string, limit: number): readonly SearchHit[] {
+  const query = foldedWords(typed)
+  if (query.length === 0) return []
+  const scores = new Map<number, number>()
+  const add = (at: number, score: number): void => {
+    scores.set(at, (scores.get(at) ?? 0) + score)
+  }
+  for (const wanted of [...query.map((word) => [word]), ...meanings(index, query)]) {
+    for (const word of wanted)
+      for (const at of placesOf(index, word)) add(at, weightOf(index, at, word) / wanted.length)
+  }
+  return [...scores]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, limit)
+    .flatMap(([at, score]) => {
+      const card = index.cards[at]
+      return card === undefined ? [] : [{ ...card, score }]
+    })
+}
+
+/** The other words of every meaning that the query names, each meaning as one list. */
+function meanings(index: SearchIndex, query: readonly string[]): readonly (readonly string[])[] {
+  const text = ` ${query.join(" ")} `
+  const queryBones = new Set(query.map(bones).filter((word) => word !== ""))
+  const isNamed = (phrase: string): boolean => text.includes(` ${phrase} `) || queryBones.has(bones(phrase))
+  return index.same
+    .filter((group) => group.some(isNamed))
+    .map((group) => [...new Set(group.filter((phrase) => !phrase.includes(" ")))])
+}
+
+/** Exact word first; else words that begin with it; else words with the same bones. */
+function placesOf(index: SearchIndex, word: string): readonly number[] {
+  const exact = index.words[word]
+  if (exact !== undefined) return exact
+  const known = Object.keys(index.words)
+  const longer = word.length >= 3 ? known.filter((other) => other.startsWith(word)) : []
+  const frame = bones(word)
+  const alike = longer.length > 0 || frame === "" ? longer : known.filter((other) => bones(other) === frame)
+  return [...new Set(alike.flatMap((other) => index.words[other] ?? []))]
+}
+
+function weightOf(index: SearchIndex, at: number, word: string): number {
+  const title = foldedWords(index.cards[at]?.title ?? "")
+  return title.some((own) => own === word || own.startsWith(word)) ? TITLE_WEIGHT : 1
+}
+
+function titleOf(card: Card): string {
+  return "title" in card.text ? card.text.title.text : card.id
+}
