@@ -1,5 +1,5 @@
 export type { DemoSignIns } from "./deps.ts"
-export { CONTENT_POLICY } from "./http/headers.ts"
+export { contentPolicy } from "./http/headers.ts"
 export { runDueJobs } from "./jobs/run.ts"
 export { jsonLog, type Log, type LogEvent } from "./log.ts"
 export { createServer, type RunningServer, type ServerOptions } from "./server.ts"

@@ -7,7 +7,6 @@ export const PROBLEMS = {
   too_large: { status: 413, title: "The request is larger than this server accepts." },
   not_found: { status: 404, title: "There is no such route or object." },
   wrong_origin: { status: 403, title: "The request came from another site." },
-  work_needed: { status: 403, title: "A proof of work is needed for this." },
   work_expired: { status: 409, title: "The proof of work is too old or was used before; ask for a new one." },
   work_wrong: { status: 400, title: "The proof of work does not solve its puzzle." },
   opening_refused: { status: 400, title: "The keys or the proof that open this case do not fit together." },

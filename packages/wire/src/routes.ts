@@ -55,7 +55,7 @@ export const REPORTER_ROUTES = {
     summary: "Open an empty sealed case.",
     request: r.OpenCaseRequest,
     answer: r.TokenAnswer,
-    problems: ["work_expired", "work_wrong", "opening_refused", "case_expired", "conflict"],
+    problems: ["work_expired", "work_wrong", "opening_refused", "conflict"],
   },
   loginChallenge: {
     app: "reporter",

@@ -27,7 +27,7 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
 ): Hono {
   const { app, deps } = options
   const origin = deps.origins[app]
-  const headers = securityHeaders(origin)
+  const headers = securityHeaders(app, origin)
   const hono = new Hono()
   const readBody = bodyReader()
 

@@ -10,7 +10,6 @@ export const messages = defineArea({
     too_large: "This is larger than we can take. Please make it shorter.",
     not_found: "This is not there any more.",
     wrong_origin: "This page was opened from another address. Open the desk from its own address.",
-    work_needed: "Our computer asks for a little work first. Please try again.",
     work_expired: "That took too long. Please try again.",
     work_wrong: "Our computer did not accept the work of this device. Please try again.",
     opening_refused: "Our computer did not accept the keys. Nothing was changed.",

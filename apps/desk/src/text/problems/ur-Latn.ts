@@ -8,7 +8,6 @@ export const messages = {
     too_large: "Yeh hamari had se bara hai. Ise chhota kar dein.",
     not_found: "Yeh ab yahan nahi hai.",
     wrong_origin: "Yeh safha kisi aur pate se khola gaya hai. Mez ko us ke apne pate se kholein.",
-    work_needed: "Hamara computer pehle thora sa kaam maangta hai. Dobara koshish karein.",
     work_expired: "Is mein bohat der ho gayi. Dobara koshish karein.",
     work_wrong: "Hamare computer ne is aale ka kaam qabool nahi kiya. Dobara koshish karein.",
     opening_refused: "Hamare computer ne chabiyan qabool nahi kin. Kuch nahi badla.",
