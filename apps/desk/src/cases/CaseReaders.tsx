@@ -97,7 +97,13 @@ function Reader(props: {
   return (
     <PersonCard
       alias={nameOf(text, line)}
-      role={line.discipline === "" ? words.rosterRole[line.role] : words.discipline[line.discipline]}
+      role={
+        line.role === "reporter"
+          ? cases.ownCase
+          : line.discipline === ""
+            ? words.rosterRole[line.role]
+            : words.discipline[line.discipline]
+      }
       status={line.isMe ? <Badge tone="info">{cases.readerYou}</Badge> : undefined}
       reason={reasons.length === 0 ? undefined : reasons.join(" · ")}
       since={

@@ -94,7 +94,7 @@ function OpenCase(props: {
               </Details>
             )}
             {boundaries !== null && boundaries.length > 0 && (
-              <Details summary={cases.boundaries}>
+              <Details summary={cases.boundariesMean}>
                 <BoundaryMeanings boundaries={boundaries} />
               </Details>
             )}

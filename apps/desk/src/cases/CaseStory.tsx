@@ -52,6 +52,22 @@ function factsOf(intake: Intake, { cases, words }: DeskText): readonly Fact[] {
     ...(facts.province === null
       ? []
       : [{ term: cases.answerProvince, detail: words.province[facts.province] }]),
+    ...(facts.channel === null ? [] : [{ term: cases.answerChannel, detail: words.channel[facts.channel] }]),
+    ...(facts.isSafeToTalk === null
+      ? []
+      : [{ term: cases.answerSafe, detail: facts.isSafeToTalk ? cases.answerSafeYes : cases.answerSafeNo }]),
+    ...(facts.about === ""
+      ? []
+      : [
+          {
+            term: cases.answerAbout,
+            detail: (
+              <span class="as-written" dir="auto">
+                {facts.about}
+              </span>
+            ),
+          },
+        ]),
     ...facts.others.map(({ question, answer }) => ({
       term: <Code>{question}</Code>,
       detail: <bdi>{answer}</bdi>,

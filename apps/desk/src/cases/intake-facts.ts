@@ -2,6 +2,8 @@ import {
   ACT_FAMILIES,
   type ActFamily,
   type AgeBand,
+  CHANNELS,
+  type Channel,
   LANE_ITEMS,
   type LaneItem,
   PROVINCES,
@@ -9,35 +11,42 @@ import {
 } from "@shn/domain"
 import type { Intake } from "@shn/sealed"
 
-/** The four taps of the form, sorted out of the sealed answers. Unknown questions are kept as they are. */
+/** The taps of the form, sorted out of the sealed answers. Null: not asked or not said. */
 export type IntakeFacts = {
   readonly age: AgeBand
+  readonly isSafeToTalk: boolean | null
   readonly act: ActFamily | null
   readonly province: Province | "any" | null
+  readonly channel: Channel | null
   /** What the person said is true right now. */
   readonly trueNow: readonly LaneItem[]
-  /** "none": every question was answered with no. "unsaid": at least one was left open and none is true. */
+  /** "none": they said that nothing of it is. "unsaid": they did not say. */
   readonly danger: "some" | "none" | "unsaid"
+  /** Who it is about, in the person's words, "" if they left it out. */
+  readonly about: string
+  /** Questions that this version does not know: shown as they are, never dropped. */
   readonly others: readonly { readonly question: string; readonly answer: string }[]
 }
 
 const ITEMS: readonly LaneItem[] = [...LANE_ITEMS.P0, ...LANE_ITEMS.P1, ...LANE_ITEMS.P2]
+const KNOWN = new Set(["safe_to_talk", "now", "what", "where", "channel", "about"])
 
-/** Reads the answers by question code. A code that this version does not know is shown, never dropped. */
+/** Reads the answers by question code; the form of the reporter's app says which codes there are. */
 export function intakeFacts(intake: Intake): IntakeFacts {
   const { answers } = intake
-  const trueNow = ITEMS.filter((item) => answers[item] === "yes")
-  const isAllNo = ITEMS.every((item) => answers[item] === "no")
-  const known = new Set<string>([...ITEMS, "actFamily", "province"])
+  const said = (answers.now ?? "").split(" ")
+  const trueNow = ITEMS.filter((item) => said.includes(item))
   return {
     age: intake.ageBand,
-    act: ACT_FAMILIES.find((act) => act === answers.actFamily) ?? null,
-    province:
-      answers.province === "any" ? "any" : (PROVINCES.find((one) => one === answers.province) ?? null),
+    isSafeToTalk: answers.safe_to_talk === "yes" ? true : answers.safe_to_talk === "no" ? false : null,
+    act: ACT_FAMILIES.find((act) => act === answers.what) ?? null,
+    province: answers.where === "any" ? "any" : (PROVINCES.find((one) => one === answers.where) ?? null),
+    channel: CHANNELS.find((channel) => channel === answers.channel) ?? null,
     trueNow,
-    danger: trueNow.length > 0 ? "some" : isAllNo ? "none" : "unsaid",
+    danger: trueNow.length > 0 ? "some" : answers.now === "none" ? "none" : "unsaid",
+    about: (answers.about ?? "").trim(),
     others: Object.entries(answers)
-      .filter(([question, answer]) => !known.has(question) && answer !== "")
+      .filter(([question, answer]) => !KNOWN.has(question) && answer !== "")
       .map(([question, answer]) => ({ question, answer })),
   }
 }

@@ -2,7 +2,6 @@ import {
   Actions,
   Badge,
   Button,
-  Card,
   EmptyState,
   formatNumber,
   Notice,
@@ -90,7 +89,7 @@ function Candidate(props: {
   const { line, name, isChosen } = props
   const reasons = line.reasons.map((reason) => words.reason[reason])
   return (
-    <Card>
+    <section class="card candidate">
       <PersonCard
         alias={name}
         role={`${coordination.loadLabel}: ${coordination.load(line.load, line.cap)}`}
@@ -124,7 +123,7 @@ function Candidate(props: {
           </Actions>
         )
       )}
-    </Card>
+    </section>
   )
 }
 

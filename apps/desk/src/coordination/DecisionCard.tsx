@@ -73,9 +73,11 @@ function Decision({ record }: { readonly record: DecisionRecord }) {
   const [before, after] = coordination.decisionPolicy("\u0000").split("\u0000")
   return (
     <div class="decision">
-      <Notice kind={record.replayed === "same" ? "success" : "danger"} live="polite">
-        {record.replayed === "same" ? coordination.decisionSame : coordination.decisionDifferent}
-      </Notice>
+      <Notice
+        kind={record.replayed === "same" ? "success" : "danger"}
+        title={record.replayed === "same" ? coordination.decisionSame : coordination.decisionDifferent}
+        live="polite"
+      />
       <p>
         {coordination.decisionAt(
           formatDay(dayOf(record.madeAtMs), locale),

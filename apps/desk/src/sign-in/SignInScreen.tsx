@@ -89,19 +89,19 @@ export function SignInScreen({ text, services, alias, hasEnded, onSignedIn, demo
               name="alias"
               disabled={isBusy}
             />
-            <TextField
-              label={words.passphrase}
-              hint={words.passphraseHint}
-              kind={isShown ? "text" : "password"}
-              dir="ltr"
-              value={state.fields.passphrase}
-              onInput={typed("passphrase")}
-              error={errorOf("passphrase")}
-              autoComplete="current-password"
-              name="passphrase"
-              disabled={isBusy}
-            />
-            <div>
+            <div class="passphrase">
+              <TextField
+                label={words.passphrase}
+                hint={words.passphraseHint}
+                kind={isShown ? "text" : "password"}
+                dir="ltr"
+                value={state.fields.passphrase}
+                onInput={typed("passphrase")}
+                error={errorOf("passphrase")}
+                autoComplete="current-password"
+                name="passphrase"
+                disabled={isBusy}
+              />
               <Button kind="link" onClick={() => setShown(!isShown)}>
                 {isShown ? words.hide : words.show}
               </Button>
