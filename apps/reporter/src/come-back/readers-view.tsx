@@ -1,10 +1,12 @@
+import type { KeyId } from "@shn/domain"
 import {
+  Actions,
   Badge,
   Button,
   Details,
-  Dialog,
   FailedState,
   formatDay,
+  Notice,
   PersonCard,
   Stack,
   StatusLine,
@@ -32,7 +34,7 @@ export type ReadersProps = {
 export function ReadersView(props: ReadersProps) {
   const { state, back, words } = props
   const { locale } = useUi()
-  const [asked, setAsked] = useState<NamedReader | null>(null)
+  const [asked, setAsked] = useState<KeyId | null>(null)
   const log = accessOf(state.view.access, state)
   return (
     <Stack>
@@ -46,7 +48,12 @@ export function ReadersView(props: ReadersProps) {
           back={back}
           words={words}
           busy={props.busy}
-          onAsk={() => setAsked(reader)}
+          isAsked={asked === reader.keyId}
+          onAsk={setAsked}
+          onRemove={() => {
+            setAsked(null)
+            props.onRemove(reader)
+          }}
         />
       ))}
       <Details summary={back.readers.log}>
@@ -62,46 +69,21 @@ export function ReadersView(props: ReadersProps) {
           })}
         </ul>
       </Details>
-      <Dialog
-        open={asked !== null}
-        title={asked === null ? "" : back.readers.removeTitle(nameOf(asked, back))}
-        onClose={() => setAsked(null)}
-        actions={
-          <>
-            <Button
-              kind="danger"
-              onClick={() => {
-                if (asked !== null) props.onRemove(asked)
-                setAsked(null)
-              }}
-            >
-              {back.readers.removeYes}
-            </Button>
-            <Button kind="quiet" onClick={() => setAsked(null)}>
-              {back.readers.removeNo}
-            </Button>
-          </>
-        }
-      >
-        <p>{back.readers.removeText}</p>
-      </Dialog>
     </Stack>
   )
 }
 
-function ReaderCard({
-  reader,
-  back,
-  words,
-  busy,
-  onAsk,
-}: {
+type ReaderCardProps = {
   readonly reader: NamedReader
   readonly back: BackText
   readonly words: WordsText
   readonly busy: boolean
-  readonly onAsk: () => void
-}) {
+  readonly isAsked: boolean
+  readonly onAsk: (keyId: KeyId | null) => void
+  readonly onRemove: () => void
+}
+
+function ReaderCard({ reader, back, words, busy, isAsked, onAsk, onRemove }: ReaderCardProps) {
   const { locale } = useUi()
   if (reader.isMe) return <PersonCard alias={words.role.reporter} role={back.readers.you} />
   const name = nameOf(reader, back)
@@ -117,9 +99,35 @@ function ReaderCard({
           : undefined
       }
       actions={
-        <Button kind="link" busy={busy} onClick={onAsk} label={`${back.readers.remove}: ${name}`}>
-          {back.readers.remove}
-        </Button>
+        isAsked ? (
+          // In the page, not in a dialog: a dialog would cover the exit button.
+          <Notice
+            kind="warning"
+            live="assertive"
+            title={back.readers.removeTitle(name)}
+            actions={
+              <Actions>
+                <Button kind="danger" onClick={onRemove}>
+                  {back.readers.removeYes}
+                </Button>
+                <Button kind="quiet" onClick={() => onAsk(null)}>
+                  {back.readers.removeNo}
+                </Button>
+              </Actions>
+            }
+          >
+            <p>{back.readers.removeText}</p>
+          </Notice>
+        ) : (
+          <Button
+            kind="link"
+            busy={busy}
+            onClick={() => onAsk(reader.keyId)}
+            label={`${back.readers.remove}: ${name}`}
+          >
+            {back.readers.remove}
+          </Button>
+        )
       }
     />
   )

@@ -1,6 +1,6 @@
 import type { RosterPolicy } from "@shn/domain"
 import { intakeOf } from "@shn/sealed"
-import { Card, ChoiceGroup, FailedState, Stack, StatusLine } from "@shn/ui"
+import { Card, ChoiceGroup, FailedState, Prose, Stack, StatusLine } from "@shn/ui"
 import type { BackText } from "../text/back/area.ts"
 import type { HelpText } from "../text/help/area.ts"
 import type { WordsText } from "../text/words/area.ts"
@@ -40,11 +40,13 @@ export function RulesView({ state, back, help, words, done, error, onPolicy }: R
         {boundaries.length === 0 ? (
           <p>{back.rules.none}</p>
         ) : (
-          <ul>
-            {boundaries.map((boundary) => (
-              <li key={boundary}>{words.boundary[boundary]}</li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {boundaries.map((boundary) => (
+                <li key={boundary}>{words.boundary[boundary]}</li>
+              ))}
+            </ul>
+          </Prose>
         )}
       </Card>
     </Stack>

@@ -10,9 +10,31 @@ import type { Review } from "./submission.ts"
 export type SeenLine = { readonly term: string; readonly detail: string }
 
 /**
- * The facets of one need in words: a line for each thing that is sent, none left out (the compiler counts them).
+ * Everything that is sent, in words: what is the same for every need once, what differs with the need's name before it.
  */
-export function seenLines(
+export function seenLinesOfAll(review: Review, text: HelpText, words: WordsText): readonly SeenLine[] {
+  const perNeed = review.needs.map(({ facets }) => ({
+    name: words.expert[facets.discipline],
+    lines: seenLines(facets, review, text, words),
+  }))
+  const [first] = perNeed
+  if (first === undefined) return []
+  return first.lines.map(({ term }, at) => {
+    const details = perNeed.map(({ lines }) => lines[at]?.detail ?? "")
+    const isSame = details.every((detail) => detail === details[0])
+    if (isSame) return { term, detail: details[0] ?? "" }
+    const isKind = term === text.review.seesKind
+    return {
+      term,
+      detail: isKind
+        ? words.list.and(details)
+        : perNeed.map(({ name }, need) => `${name}: ${details[need] ?? ""}`).join("; "),
+    }
+  })
+}
+
+/** The facets of one need: a line for each thing that is sent, none left out (the compiler counts them). */
+function seenLines(
   facets: RoutingFacets,
   review: Review,
   text: HelpText,

@@ -9,10 +9,13 @@ export function HotlineList({
   hotlines,
   text,
   tone = "plain",
+  isShort = false,
 }: {
   readonly hotlines: readonly Hotline[]
   readonly text: ListText
   readonly tone?: "plain" | "danger"
+  /** Only who answers and when. */
+  readonly isShort?: boolean
 }) {
   return (
     <Stack gap="tight">
@@ -22,7 +25,7 @@ export function HotlineList({
           number={line.number}
           name={line.name}
           hours={line.hours}
-          note={line.needsCheck ? `${line.forWhom} ${text.verify}` : line.forWhom}
+          note={noteOf(line, text, isShort)}
           tone={tone}
         />
       ))}
@@ -32,7 +35,7 @@ export function HotlineList({
 
 /** The few that matter first, for screens where something else is the point. */
 export function FirstNumbers(props: { readonly hotlines: readonly Hotline[]; readonly text: ListText }) {
-  return <HotlineList hotlines={firstNumbers(props.hotlines)} text={props.text} tone="danger" />
+  return <HotlineList hotlines={firstNumbers(props.hotlines)} text={props.text} tone="danger" isShort />
 }
 
 /** All numbers: the whole country first, then by province, folded away. */
@@ -46,7 +49,8 @@ export function AllNumbers({
     readonly province: { readonly [code: string]: string }
   }
 }) {
-  const everywhere = numbersEverywhere(hotlines)
+  const first = firstNumbers(hotlines)
+  const everywhere = numbersEverywhere(hotlines).filter((line) => !first.includes(line))
   return (
     <Stack>
       <h2>{text.everywhere}</h2>
@@ -58,4 +62,9 @@ export function AllNumbers({
       ))}
     </Stack>
   )
+}
+
+function noteOf(line: Hotline, text: ListText, isShort: boolean): string | undefined {
+  const parts = [...(isShort ? [] : [line.forWhom]), ...(line.needsCheck ? [text.verify] : [])]
+  return parts.length === 0 ? undefined : parts.join(" ")
 }

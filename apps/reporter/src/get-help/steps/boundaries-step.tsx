@@ -25,11 +25,10 @@ export function BoundariesStep(props: StepProps) {
       </Stack>
       <div role="status">
         {state.switchedOff.map((off) => (
-          <Notice key={off.boundary} kind="info">
-            <p>
-              {words.boundary[off.boundary]}: {words.excluded[off.because]}
-            </p>
-          </Notice>
+          // The sentence stands beside the switch; here it is only read out.
+          <p key={off.boundary} class="visually-hidden">
+            {words.boundary[off.boundary]}: {words.excluded[off.because]}
+          </p>
         ))}
         {state.notices.map((notice) => (
           <Notice key={notice} kind="info">

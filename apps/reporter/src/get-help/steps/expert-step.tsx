@@ -11,21 +11,23 @@ export function ExpertStep(props: StepProps & { readonly runtime: HelpRuntime | 
   const { languages, genderWish, channel, concernsStaff } = state.answers
   return (
     <StepFrame {...props} title={expert.title}>
-      <Fieldset
-        legend={expert.languages}
-        hint={expert.languagesHint}
-        columns={2}
-        error={state.problem === "choose_language" ? expert.missingLanguage : undefined}
-      >
-        {SPOKEN_LANGUAGES.map((language) => (
-          <CheckCard
-            key={language}
-            label={words.language[language]}
-            checked={languages.includes(language)}
-            onChange={() => dispatch({ type: "toggle_language", language })}
-          />
-        ))}
-      </Fieldset>
+      <div class="two-up">
+        <Fieldset
+          legend={expert.languages}
+          hint={expert.languagesHint}
+          columns={2}
+          error={state.problem === "choose_language" ? expert.missingLanguage : undefined}
+        >
+          {SPOKEN_LANGUAGES.map((language) => (
+            <CheckCard
+              key={language}
+              label={words.language[language]}
+              checked={languages.includes(language)}
+              onChange={() => dispatch({ type: "toggle_language", language })}
+            />
+          ))}
+        </Fieldset>
+      </div>
       <ChoiceGroup
         legend={expert.gender}
         columns={2}

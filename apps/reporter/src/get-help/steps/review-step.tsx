@@ -1,7 +1,7 @@
 import { Badge, Button, Card, Facts, formatNumber, Notice, PersonCard, Prose, Stack, useUi } from "@shn/ui"
 import { Fragment } from "preact"
 import { FirstNumbers } from "../../hotlines/hotline-list.tsx"
-import { reasonWords, seenLines, whenWords } from "../review-lines.ts"
+import { reasonWords, seenLinesOfAll, whenWords } from "../review-lines.ts"
 import { StepFrame, type StepProps } from "../step-frame.tsx"
 import type { Review } from "../submission.ts"
 
@@ -27,9 +27,7 @@ export function ReviewStep(
       </section>
       <Card title={says.seesTitle}>
         <p>{says.seesLead}</p>
-        {review.needs.map(({ needId, facets }) => (
-          <Facts key={needId} items={seenLines(facets, review, text, words)} />
-        ))}
+        <Facts items={seenLinesOfAll(review, text, words)} />
         <p class="small">{says.alsoSees}</p>
       </Card>
       <Card

@@ -1,4 +1,4 @@
-import { Details, Notice, Stack, StatusLine, TextField } from "@shn/ui"
+import { Details, Notice, StatusLine, TextField } from "@shn/ui"
 import type { SafeContact } from "../answers.ts"
 import { MAX_STORY } from "../machine.ts"
 import { StepFrame, type StepProps } from "../step-frame.tsx"
@@ -29,7 +29,7 @@ export function StoryStep(props: StepProps & { readonly draftLine: string }) {
           <p>{text.age.young}</p>
         </Notice>
       )}
-      <Stack gap="tight">
+      <div class="story">
         <TextField
           label={text.story.label}
           hint={text.story.hint}
@@ -40,7 +40,7 @@ export function StoryStep(props: StepProps & { readonly draftLine: string }) {
           error={error}
         />
         <StatusLine>{props.draftLine}</StatusLine>
-      </Stack>
+      </div>
       <Details summary={text.story.contact}>
         <p>{text.story.contactHint}</p>
         {CONTACT_PARTS.map(([part, label]) => (

@@ -1,6 +1,6 @@
 import { PageTitle, Stack } from "@shn/ui"
-import type { Hotline } from "../../hotlines/hotline.ts"
-import { AllNumbers, FirstNumbers } from "../../hotlines/hotline-list.tsx"
+import { firstNumbers, type Hotline } from "../../hotlines/hotline.ts"
+import { AllNumbers, HotlineList } from "../../hotlines/hotline-list.tsx"
 import type { PagesText } from "../../text/pages/area.ts"
 
 /** Advice of the danger page, from the content files: a title and its points. */
@@ -20,7 +20,7 @@ export function DangerPage({ text, province, hotlines, advice, checkedOn }: Dang
   return (
     <Stack gap="wide">
       <PageTitle lead={text.keeps}>{text.title}</PageTitle>
-      <FirstNumbers hotlines={hotlines} text={text} />
+      <HotlineList hotlines={firstNumbers(hotlines)} text={text} tone="danger" />
       {advice.map((part) => (
         <section key={part.id} class="prose">
           <h2>{part.title}</h2>

@@ -1,5 +1,5 @@
 import type { Locale } from "@shn/domain"
-import { Card, LinkCard, PageTitle, Prose, Stack } from "@shn/ui"
+import { Card, Hero, LinkCard, Prose, Stack } from "@shn/ui"
 import { pageHref } from "../../locale.ts"
 import type { PagesText } from "../../text/pages/area.ts"
 
@@ -12,7 +12,7 @@ export function Home({ locale, text }: { readonly locale: Locale; readonly text:
   ] as const
   return (
     <Stack gap="wide">
-      <PageTitle lead={text.lead}>{text.title}</PageTitle>
+      <Hero title={text.title} lead={text.lead} />
       <Stack gap="tight">
         <LinkCard
           href={pageHref(locale, "help")}

@@ -159,7 +159,7 @@ export const messages = defineArea({
     seesAct: "What it is about",
     seesAge: "Age",
     hidden: "hidden",
-    provinceRare: "hidden, because so few people live there",
+    provinceRare: "hidden: so few lawyers share your language that the choice would give it away",
     alsoSees: "It also sees: today's date, how long your locked text is (rounded), and who has a key.",
     storyTitle: "Your words",
     storyLength: (count: string) => `${count} characters, locked. Our computer cannot read them.`,

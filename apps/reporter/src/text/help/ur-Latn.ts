@@ -162,7 +162,7 @@ export const messages = {
     seesAct: "Baat kis bare mein hai",
     seesAge: "Umar",
     hidden: "chhupa hua",
-    provinceRare: "chhupa hua, kyunke wahan bohat kam log rehte hain",
+    provinceRare: "chhupa hua: aap ki zaban ke wakeel itne kam hain ke naam se jagah ka pata chal jata",
     alsoSees:
       "Yeh bhi dekhta hai: aaj ki tareekh, band tehreer ki lambai (taqreeban), aur kis kis ke paas chaabi hai.",
     storyTitle: "Aap ki likhi baat",
