@@ -52,9 +52,12 @@ export async function call<R extends Route>(
   route: R,
   body: v.InferInput<R["request"]>,
   token?: string,
+  /** The page's origin when it differs from the address that is called. */
+  pageOrigin = origin,
 ): Promise<v.InferOutput<R["answer"]>> {
   const answer = await api(route, body, {
-    fetch: (path, init) => fetch(origin + path, { ...init, headers: { ...init.headers, origin } }),
+    fetch: (path, init) =>
+      fetch(origin + path, { ...init, headers: { ...init.headers, origin: pageOrigin } }),
     ...(token === undefined ? {} : { token }),
   })
   if (!answer.ok) throw new Refused(answer.error, route.path)

@@ -20,6 +20,8 @@ export type Running = {
   /** Addresses as a browser types them. */
   readonly reporter: string
   readonly desk: string
+  /** The server's own port, without the line: for measurements. */
+  readonly direct: { readonly reporter: string }
   readonly reporterLine: Line
   readonly deskLine: Line
   /** Everything the server printed. */
@@ -58,6 +60,7 @@ export async function startHelpline(options: RunningOptions = {}): Promise<Runni
   const desk = `http://desk.localhost:${deskLine.port}`
   let child: ChildProcess | undefined
   let output = ""
+  let directReporter = ""
 
   async function start(): Promise<void> {
     const [reporterPort, deskPort] = [await freePort(), await freePort()]
@@ -83,6 +86,7 @@ export async function startHelpline(options: RunningOptions = {}): Promise<Runni
     begun.stderr?.on("data", (chunk) => {
       output += String(chunk)
     })
+    directReporter = `http://127.0.0.1:${reporterPort}`
     reporterLine.setTarget(reporterPort)
     deskLine.setTarget(deskPort)
     await until(async () => {
@@ -114,6 +118,11 @@ export async function startHelpline(options: RunningOptions = {}): Promise<Runni
     dataDir,
     reporter,
     desk,
+    direct: {
+      get reporter() {
+        return directReporter
+      },
+    },
     reporterLine,
     deskLine,
     output: () => output,
