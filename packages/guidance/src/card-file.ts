@@ -1,5 +1,6 @@
 import { err, LOCALES, type Locale, ok, type Result } from "@shn/domain"
 import type { SourceCard, SourceLine } from "./bundle.ts"
+import { words } from "./word-file.ts"
 
 /** Why a content file could not be read: what is wrong, in words for the person who edits it, and the line. */
 export type CardFileError = { readonly file: string; readonly line: number; readonly problem: string }
@@ -102,12 +103,4 @@ function cardOf(file: string, defaults: ReadonlyMap<string, string>, draft: Draf
     meta: Object.fromEntries(own),
     text: Object.fromEntries([...draft.text].map(([name, byLocale]) => [name, Object.fromEntries(byLocale)])),
   }
-}
-
-/** Splits "P2, C5" into its words. */
-export function words(list: string): readonly string[] {
-  return list
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "")
 }

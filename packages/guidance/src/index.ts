@@ -7,6 +7,7 @@ export { type Danger, dangerOf, nextQuestion, questionsFor } from "./decide/situ
 export { type DecisionTables, decisionTables, type Rule } from "./decide/tables.ts"
 export { hotlinesFor, telLink } from "./hotlines.ts"
 export * from "./page.ts"
+export * from "./pages.ts"
 export * from "./reading-level.ts"
 export * from "./reply-gate.ts"
 export * from "./reply-text.ts"

@@ -1,7 +1,7 @@
 import type { Locale } from "@shn/domain"
 import type { ContentBundle, SourceCard, SourceLine } from "./bundle.ts"
-import { words } from "./card-file.ts"
 import { type Card, isKind, KINDS, type Kind, type KindSpec, type Line, type PageName } from "./schema.ts"
+import { words } from "./word-file.ts"
 
 /** Every page of guidance an app can load, besides "search". */
 export const PAGE_NAMES: readonly PageName[] = [...new Set(Object.values(KINDS).map((kind) => kind.page))]

@@ -1,7 +1,5 @@
 /** The hardest English a card may have, as a Flesch-Kincaid school grade. Grade 6 is about twelve years of age. */
 export const HARDEST_GRADE = 6.5
-/** What half of all cards must stay under. */
-export const MIDDLE_GRADE = 4
 
 const SENTENCE_END = /[.!?:;…]+(?:["”']?(?:\s|$))/
 const WORD = /[A-Za-z]+(?:['’][A-Za-z]+)?/g

@@ -110,21 +110,17 @@ export type Confidence = (typeof CONFIDENCES)[number]
 /** One paragraph or list entry. `verify` asks the screen to show the "verify" mark beside it. */
 export type Line = { readonly text: string; readonly verify?: true }
 
-type TextOf<S> = S extends "one"
-  ? Line
-  : S extends "list"
-    ? readonly Line[]
-    : S extends "one?"
-      ? Line | undefined
-      : readonly Line[] | undefined
-type MetaOf<S> = S extends "text"
-  ? string
-  : S extends "text?"
-    ? string | undefined
-    : S extends "list" | "ids"
-      ? readonly string[]
-      : readonly string[] | undefined
-
+/** The keys of a row of KINDS whose field must be there, and those ("?") that may be missing. */
+type Sure<S> = { [F in keyof S]: S[F] extends `${string}?` ? never : F }[keyof S]
+type Maybe<S> = Exclude<keyof S, Sure<S>>
+type TextFields<S> = { readonly [F in Sure<S>]: TextValue<S[F]> } & {
+  readonly [F in Maybe<S>]?: TextValue<S[F]>
+}
+type MetaFields<S> = { readonly [F in Sure<S>]: MetaValue<S[F]> } & {
+  readonly [F in Maybe<S>]?: MetaValue<S[F]>
+}
+type TextValue<S> = S extends `one${string}` ? Line : readonly Line[]
+type MetaValue<S> = S extends `text${string}` ? string : readonly string[]
 type CardByKind = {
   readonly [P in Kind]: {
     readonly id: string
@@ -137,8 +133,8 @@ type CardByKind = {
     readonly expiresOn: string
     /** Name or role of the person who reviewed it; null: "not yet reviewed". */
     readonly reviewer: string | null
-    readonly meta: { readonly [F in keyof (typeof KINDS)[P]["meta"]]: MetaOf<(typeof KINDS)[P]["meta"][F]> }
-    readonly text: { readonly [F in keyof (typeof KINDS)[P]["text"]]: TextOf<(typeof KINDS)[P]["text"][F]> }
+    readonly meta: MetaFields<(typeof KINDS)[P]["meta"]>
+    readonly text: TextFields<(typeof KINDS)[P]["text"]>
   }
 }
 

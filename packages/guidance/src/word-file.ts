@@ -1,5 +1,4 @@
 import type { Source } from "./bundle.ts"
-import { words } from "./card-file.ts"
 
 /** Lines of a word file without its notes (`>`) and blank lines. */
 export function wordLines(text: string): readonly string[] {
@@ -30,4 +29,12 @@ export function parseSources(text: string): readonly Source[] {
     const [id = "", what = "", seen = ""] = line.split("|").map((part) => part.trim())
     return { id, what, seen }
   })
+}
+
+/** Splits "P2, C5" into its words. */
+export function words(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "")
 }

@@ -1,5 +1,5 @@
 import { err, LANE_ITEMS, LANES, ok, type Result, THREE_WAY } from "@shn/domain"
-import { words } from "../card-file.ts"
+import { words } from "../word-file.ts"
 import { ACTS, MEDIA, RELATIONSHIPS, SETTINGS } from "./answers.ts"
 
 /** One part of a condition: the field has (or, negated, has none) of the values. */

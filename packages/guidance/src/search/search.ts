@@ -2,10 +2,10 @@ import type { Card, PageName } from "../schema.ts"
 import { KINDS } from "../schema.ts"
 import { bones, foldedWords } from "./fold.ts"
 
-/** What a device holds to search everything offline. `words` maps a folded word to places in `cards`. */
+/** What a device holds to search everything offline. `words` pairs a folded word with its places in `cards`. */
 export type SearchIndex = {
   readonly cards: readonly { readonly id: string; readonly page: PageName; readonly title: string }[]
-  readonly words: Readonly<Record<string, readonly number[]>>
+  readonly words: readonly (readonly [string, readonly number[]])[]
   /** Groups of folded phrases that mean the same, in all languages. */
   readonly same: readonly (readonly string[])[]
 }
@@ -36,6 +36,8 @@ const FINDABLE = new Set([
   "sign",
 ])
 const TITLE_WEIGHT = 3
+/** A word in more than this share of the cards ("the", "hai") finds everything, so it finds nothing. */
+const COMMON_SHARE = 0.25
 
 /**
  * Builds the index of one language from its cards.
@@ -60,7 +62,9 @@ export function buildSearchIndex(
   }
   return {
     cards: found.map((card) => ({ id: card.id, page: KINDS[card.kind].page, title: titleOf(card) })),
-    words: Object.fromEntries([...places].sort(([a], [b]) => (a < b ? -1 : 1))),
+    words: [...places]
+      .filter(([, at]) => at.length <= found.length * COMMON_SHARE)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
     same: groups.map((group) => [...new Set(group.map((phrase) => foldedWords(phrase).join(" ")))]),
   }
 }
@@ -72,13 +76,14 @@ export function buildSearchIndex(
 export function search(index: SearchIndex, typed: string, limit: number): readonly SearchHit[] {
   const query = foldedWords(typed)
   if (query.length === 0) return []
+  const places = new Map(index.words)
   const scores = new Map<number, number>()
   const add = (at: number, score: number): void => {
     scores.set(at, (scores.get(at) ?? 0) + score)
   }
   for (const wanted of [...query.map((word) => [word]), ...meanings(index, query)]) {
     for (const word of wanted)
-      for (const at of placesOf(index, word)) add(at, weightOf(index, at, word) / wanted.length)
+      for (const at of placesOf(places, word)) add(at, weightOf(index, at, word) / wanted.length)
   }
   return [...scores]
     .sort(([a, x], [b, y]) => y - x || a - b)
@@ -100,14 +105,14 @@ function meanings(index: SearchIndex, query: readonly string[]): readonly (reado
 }
 
 /** Exact word first; else words that begin with it; else words with the same bones. */
-function placesOf(index: SearchIndex, word: string): readonly number[] {
-  const exact = index.words[word]
+function placesOf(places: ReadonlyMap<string, readonly number[]>, word: string): readonly number[] {
+  const exact = places.get(word)
   if (exact !== undefined) return exact
-  const known = Object.keys(index.words)
+  const known = [...places.keys()]
   const longer = word.length >= 3 ? known.filter((other) => other.startsWith(word)) : []
   const frame = bones(word)
   const alike = longer.length > 0 || frame === "" ? longer : known.filter((other) => bones(other) === frame)
-  return [...new Set(alike.flatMap((other) => index.words[other] ?? []))]
+  return [...new Set(alike.flatMap((other) => places.get(other) ?? []))]
 }
 
 function weightOf(index: SearchIndex, at: number, word: string): number {

@@ -1,9 +1,9 @@
 import { ACT_FAMILIES, LANE_ITEMS, LANES } from "@shn/domain"
 import type { ContentBundle, Finding, SourceCard } from "../bundle.ts"
-import { words } from "../card-file.ts"
 import { NEXT_STEPS } from "../decide/answers.ts"
 import { CONDITION_FIELDS, parseCondition } from "../decide/condition.ts"
 import { DECISIONS, type Decision } from "../decide/tables.ts"
+import { words } from "../word-file.ts"
 import { finding } from "./finding.ts"
 
 /** Decisions that must always have an answer, so that no set of answers is a dead end. */

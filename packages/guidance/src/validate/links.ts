@@ -1,7 +1,7 @@
 import type { ContentBundle, Finding, SourceCard } from "../bundle.ts"
-import { words } from "../card-file.ts"
 import { isReach } from "../hotlines.ts"
 import { isKind, KINDS, type Kind, type KindSpec } from "../schema.ts"
+import { words } from "../word-file.ts"
 import { finding, linesOf } from "./finding.ts"
 
 /** The kind of card each "ids" field must point to. */

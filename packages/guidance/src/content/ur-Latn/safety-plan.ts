@@ -1,0 +1,11 @@
+// Made by `npx tsx tools/content.ts build` from content/. Edit the cards there, not here.
+// biome-ignore-all format: made by a tool, one card a line
+import type { Card } from "../../schema.ts"
+
+export const cards: readonly Card[] = [
+  {"id":"plan-people","kind":"plan","sources":["GK","O2"],"confidence":"medium","checkedOn":"2026-11-22","expiresOn":"2027-11-22","reviewer":null,"meta":{},"text":{"title":{"text":"Mere log"},"points":[{"text":"Ek shakhs jise kisi bhi waqt phone ho sake"},{"text":"Qareeb ka ek parosi ya dukaan"},{"text":"Ek lafz jis ka matlab ho \"mere liye phone karo\""},{"text":"Koi jo ek raat bachon ko rakh sake"}]}},
+  {"id":"plan-places","kind":"plan","sources":["GK","O2"],"confidence":"medium","checkedOn":"2026-11-22","expiresOn":"2027-11-22","reviewer":null,"meta":{},"text":{"title":{"text":"Meri jaghein"},"points":[{"text":"Sab se mehfooz kamra, jis mein nikalne ka doosra rasta ho"},{"text":"Ghar se nikalne ka rasta, din aur raat"},{"text":"Sab se pehle kahan, phir kahan"},{"text":"Roz ke raaste mein koi awami jagah"}]}},
+  {"id":"plan-things","kind":"plan","sources":["GK","O2"],"confidence":"medium","checkedOn":"2026-11-22","expiresOn":"2027-11-22","reviewer":null,"meta":{},"text":{"title":{"text":"Meri cheezein"},"points":[{"text":"Shanakhti card, aur kahin aur rakhi naqal"},{"text":"Kuch paise, faltu chaabi, dawaein"},{"text":"Kaghzaat: school, nikah, bank"},{"text":"Charge kiya hua phone aur charger"}]}},
+  {"id":"plan-numbers","kind":"plan","sources":["GK","H3","H1"],"confidence":"medium","checkedOn":"2026-11-22","expiresOn":"2027-11-22","reviewer":null,"meta":{},"text":{"title":{"text":"Number jo zabani yaad hon"},"points":[{"text":"15 police, 1122 rescue, 1099 mashwara"},{"text":"Mera ek bharose wala shakhs"},{"text":"Apne liye ek jumla: \"Agar phir shuru hua to main…\""}]}},
+  {"id":"plan-mind","kind":"plan","sources":["GK","O1"],"confidence":"medium","checkedOn":"2026-11-22","expiresOn":"2027-11-22","reviewer":null,"meta":{},"text":{"title":{"text":"Jab dil bohat ghabraye"},"points":[{"text":"Nishaniyan ke dil doob raha hai"},{"text":"Teen cheezein jo ek ghanta nikal dein"},{"text":"Kis se kehna hai: \"Aaj din bhaari hai\""},{"text":"Kaun si cheez pahunch se door rakhni hai"},{"text":"1122, aur Umang 0311-7786264"}]}},
+]
