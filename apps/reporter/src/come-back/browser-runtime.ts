@@ -5,6 +5,7 @@ import { browserHeavyWork } from "../session/browser-heavy-work.ts"
 import { staffListKeeper } from "../session/staff-list.ts"
 import { newVisit } from "../session/visit.ts"
 import { caseDesk } from "./case-desk.ts"
+import { CaseScreen } from "./case-screen.tsx"
 import type { ComeBackRuntime } from "./come-back-runtime.ts"
 
 /** Puts the parts together for this page. The clock, the network and the randomness of the browser enter here. */
@@ -15,6 +16,7 @@ export function browserComeBackRuntime(): ComeBackRuntime {
   const staffList = staffListKeeper(visit, deployment, now)
   const heavy = browserHeavyWork()
   return {
+    Screen: CaseScreen,
     desk: caseDesk({ visit, staffList, heavy, deployment, random: systemRandom }),
     clock: {
       days: () => ({ phone: dayOf(now()), server: dayOf(now() + (visit.serverAheadMs() ?? 0)) }),

@@ -1,5 +1,5 @@
 import type { Locale } from "@shn/domain"
-import type { CommonText } from "@shn/ui"
+import { type CommonText, FailedState } from "@shn/ui"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { ClockQuestion } from "../clock/clock-question.tsx"
 import { leaveNow } from "../exit/browser-place.ts"
@@ -12,7 +12,6 @@ import type { HelpText } from "../text/help/area.ts"
 import type { PagesText } from "../text/pages/area.ts"
 import type { WordsText } from "../text/words/area.ts"
 import type { EnterFailure, OpenCaseState } from "./case-desk.ts"
-import { CaseScreen } from "./case-screen.tsx"
 import type { ComeBackRuntime } from "./come-back-runtime.ts"
 import { EntryScreen } from "./entry-screen.tsx"
 
@@ -51,7 +50,9 @@ export function ComeBackApp(props: ComeBackAppProps) {
     loaded?.desk.leave()
     setScreen(ENTRY)
   }
+  const [isSecure, setSecure] = useState(true)
   useEffect(() => {
+    setSecure(isSecureContext)
     runtime.current = props.loadRuntime?.() ?? null
     startPrivatePage(locale, "back", () => {
       if (newest.current.kind === "entry") return "leave"
@@ -81,6 +82,7 @@ export function ComeBackApp(props: ComeBackAppProps) {
 
   return (
     <Frame {...props} page="back" onExit={() => void leaveNow(NEUTRAL_PAGE[locale])}>
+      {!isSecure && <FailedState sentence={help.failed.insecure} />}
       {clockOf !== null && (
         <ClockQuestion
           text={help.clock}
@@ -98,7 +100,7 @@ export function ComeBackApp(props: ComeBackAppProps) {
           onEnter={(code) => void enter(code)}
         />
       ) : (
-        <CaseScreen
+        <screen.runtime.Screen
           desk={screen.runtime.desk}
           first={screen.first}
           back={back}

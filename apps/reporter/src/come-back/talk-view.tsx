@@ -1,8 +1,11 @@
+import { CLOCK_LIMITS } from "@shn/domain"
+import { intakeOf } from "@shn/sealed"
 import {
   Composer,
   Conversation,
   DaySeparator,
   EmptyState,
+  formatDuration,
   formatWeekday,
   MessageBubble,
   Notice,
@@ -10,6 +13,7 @@ import {
   Stack,
   useUi,
 } from "@shn/ui"
+import { laneOfIntake } from "../get-help/intake.ts"
 import type { BackText } from "../text/back/area.ts"
 import type { WordsText } from "../text/words/area.ts"
 import type { OpenCaseState } from "./case-desk.ts"
@@ -33,6 +37,10 @@ export type TalkProps = {
 export function TalkView(props: TalkProps) {
   const { state, back, words } = props
   const items = talkOf(state.opened.conversation.messages, PAKISTAN_OFFSET_MINUTES)
+  const { locale } = useUi()
+  const intake = intakeOf(state.opened.conversation)
+  const time =
+    intake === undefined ? null : formatDuration(CLOCK_LIMITS[laneOfIntake(intake)].first_contact, locale)
   const hasAnswer = items.some((item) => item.kind === "words" && !item.isMine)
   return (
     <Stack>
@@ -50,6 +58,7 @@ export function TalkView(props: TalkProps) {
                 ? back.need.offered
                 : back.need.held}
           </p>
+          {need.state !== "accepted" && time !== null && <p>{back.need.within(time)}</p>}
         </Notice>
       ))}
       <Conversation label={back.home.tabTalk}>

@@ -1,5 +1,5 @@
 import type { Locale } from "@shn/domain"
-import { type CommonText, Notice } from "@shn/ui"
+import { type CommonText, FailedState, Notice } from "@shn/ui"
 import { useEffect, useReducer, useRef, useState } from "preact/hooks"
 import { leaveNow } from "../exit/browser-place.ts"
 import { NEUTRAL_PAGE } from "../exit/neutral.ts"
@@ -44,7 +44,9 @@ export function GetHelpApp(props: GetHelpAppProps) {
   // Back and Escape are heard outside of this tree and must see the newest state.
   const newest = useRef(state)
   newest.current = state
+  const [isSecure, setSecure] = useState(true)
   useEffect(() => {
+    setSecure(isSecureContext)
     startPrivatePage(locale, "help", () => {
       if (leavesOnBack(newest.current)) return "leave"
       dispatch({ type: "back" })
@@ -69,6 +71,7 @@ export function GetHelpApp(props: GetHelpAppProps) {
 
   return (
     <Frame {...props} page="help" onExit={() => void leaveNow(NEUTRAL_PAGE[locale])}>
+      {!isSecure && <FailedState sentence={help.failed.insecure} />}
       {draft.isOtherTab && (
         <Notice kind="warning" live="polite">
           <p>{help.draft.otherTab}</p>

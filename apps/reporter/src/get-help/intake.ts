@@ -1,6 +1,6 @@
-import type { Locale } from "@shn/domain"
+import { type Locale, laneOf, type PriorityLane } from "@shn/domain"
 import type { Intake } from "@shn/sealed"
-import type { HelpAnswers, SafeContact } from "./answers.ts"
+import { type HelpAnswers, laneAnswers, NOW_ITEMS, type SafeContact } from "./answers.ts"
 
 /** What the team will read, made from the answers. The keys are codes that the desk puts into words. */
 export function intakeFrom(
@@ -30,9 +30,12 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\uFFFD")
 }
 
-/** True if any part was filled in. */
-export function hasContact(contact: SafeContact): boolean {
-  return Object.values(contact).some((part) => part.trim() !== "")
+/** The lane that the answers of a sealed intake give, so that a person who comes back hears by when somebody answers. */
+export function laneOfIntake(intake: Intake): PriorityLane {
+  const said = (intake.answers.now ?? "").split(" ")
+  const items = NOW_ITEMS.filter((item) => said.includes(item))
+  if (items.length > 0) return laneOf(laneAnswers({ said: "some", items }))
+  return laneOf(laneAnswers({ said: said.includes("none") ? "none" : "unsaid" }))
 }
 
 function contactText(contact: SafeContact, labels: { readonly [Part in keyof SafeContact]: string }): string {

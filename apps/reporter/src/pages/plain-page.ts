@@ -1,5 +1,6 @@
 import "@shn/ui/styles.css"
 import "../styles/reporter.css"
+import { loadNastaliq } from "@shn/ui"
 import { leaveNow } from "../exit/browser-place.ts"
 import { escapeTwice } from "../exit/escape-twice.ts"
 import { NEUTRAL_PAGE } from "../exit/neutral.ts"
@@ -19,3 +20,4 @@ addEventListener("keydown", (event) => {
   if (isSecondEscape(event.key, event.timeStamp)) exit()
 })
 keepShellOffline(locale)
+loadNastaliq(window)

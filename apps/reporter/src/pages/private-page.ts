@@ -1,4 +1,5 @@
 import type { Locale } from "@shn/domain"
+import { loadNastaliq } from "@shn/ui"
 import { browserBack, keepBackInside } from "../exit/back-inside.ts"
 import { leaveNow } from "../exit/browser-place.ts"
 import { escapeTwice } from "../exit/escape-twice.ts"
@@ -24,4 +25,5 @@ export function startPrivatePage(
     if (isSecondEscape(event.key, event.timeStamp)) void leaveNow(NEUTRAL_PAGE[locale])
   })
   keepShellOffline(locale)
+  loadNastaliq(window)
 }

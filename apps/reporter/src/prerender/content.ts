@@ -1,6 +1,5 @@
 import { type Locale, PROVINCES } from "@shn/domain"
-import type { SourceCard, SourceLine } from "../../../../packages/guidance/src/bundle.ts"
-import { parseCardFile } from "../../../../packages/guidance/src/card-file.ts"
+import { parseCardFile, type SourceCard, type SourceLine } from "@shn/guidance"
 import type { Hotline } from "../hotlines/hotline.ts"
 import type { DangerAdvice } from "../pages/danger/danger.tsx"
 

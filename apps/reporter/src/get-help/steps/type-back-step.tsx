@@ -57,7 +57,7 @@ export function TypeBackStep(props: TypeBackProps) {
           {text.typeBack.show}
         </Button>
       )}
-      {props.sending && <p role="status">{text.sending.text}</p>}
+      {props.sending && <p role="status">{text.sending}</p>}
       {failure !== null && !props.sending && (
         <FailedState sentence={failureSentence(failure, text)} onRetry={props.onSend} />
       )}

@@ -34,28 +34,23 @@ export const messages = defineArea({
     offered: "An expert has been asked and is checking. Please look again later.",
     accepted: (alias: string) => `${alias} is at your side.`,
     held: "The coordinators keep this for you and look for someone.",
-    within: (time: string) => `At the latest within ${time}.`,
+    within: (time: string) =>
+      `Somebody answers within ${time} after you sent it, counted while the helpline is open.`,
   },
   talk: {
     empty: "No answer yet. Your words have arrived safely.",
     you: "You",
     write: "Write a message",
-    placeholder: "Your words…",
     send: "Send",
-    sending: "It is being locked and sent…",
-    failed: "Not sent yet. Your words are still here.",
     epochMoved: "Who can read your case has just changed. Please look at the list, then send again.",
     story: "Your story",
-    system: "A note on your case",
     long: "This is longer than 200,000 characters. Please send it in two parts.",
-    empty_text: "There is nothing to send yet.",
   },
   readers: {
     title: "Who can read your case",
     since: (day: string) => `since ${day}`,
     proposed: "was asked; cannot read it yet",
     you: "with your code",
-    why: "Why this person",
     because: (alias: string, reasons: string) => `${alias} ${reasons}.`,
     log: "Who looked, and on which day",
     logEmpty: "Nobody has looked yet.",
@@ -88,8 +83,5 @@ export const messages = defineArea({
     other:
       "Something in this case does not fit together. What you see is signed correctly; the rest is not shown.",
     advice: "If this worries you, do not write anything new here and call one of the numbers.",
-  },
-  failed: {
-    ended: "Your visit ended after a while. We are opening it again…",
   },
 })

@@ -36,28 +36,23 @@ export const messages = {
       "Ek mahir se poocha gaya hai aur woh dekh rahe hain. Meharbani kar ke kuch der baad phir dekhein.",
     accepted: (alias: string) => `${alias} aap ke saath hain.`,
     held: "Rabta kaar ne yeh sambhal rakha hai aur aap ke liye kisi ko dhoond rahe hain.",
-    within: (time: string) => `Zyada se zyada ${time} mein.`,
+    within: (time: string) =>
+      `Bhejne ke baad ${time} ke andar koi jawab de ga, helpline ke khule rehne ka waqt gin kar.`,
   },
   talk: {
     empty: "Abhi jawab nahi aaya. Aap ke alfaaz hifazat se pahunch gaye hain.",
     you: "Aap",
     write: "Paigham likhein",
-    placeholder: "Aap ke alfaaz…",
     send: "Bhejein",
-    sending: "Taala laga kar bheja ja raha hai…",
-    failed: "Abhi nahi gaya. Aap ka likha hua yahin hai.",
     epochMoved: "Abhi abhi parhne walon ki fehrist badli hai. Pehle fehrist dekh lein, phir dobara bhejein.",
     story: "Aap ki baat",
-    system: "Aap ke mamle par ek note",
     long: "Yeh 200,000 huroof se zyada hai. Meharbani kar ke do hisson mein bhejein.",
-    empty_text: "Abhi bhejne ko kuch nahi likha.",
   },
   readers: {
     title: "Aap ka mamla kaun parh sakta hai",
     since: (day: string) => `${day} se`,
     proposed: "in se poocha gaya hai; abhi nahi parh sakte",
     you: "apne code se",
-    why: "Yahi kyun",
     because: (alias: string, reasons: string) => `${alias} ${reasons}.`,
     log: "Kis ne kis din dekha",
     logEmpty: "Abhi kisi ne nahi dekha.",
@@ -90,8 +85,5 @@ export const messages = {
     other:
       "Is mamle mein koi cheez aapas mein nahi milti. Jo aap dekh rahe hain us par durust dastakhat hain; baqi nahi dikhaya gaya.",
     advice: "Agar is se pareshani ho to yahan kuch naya na likhein aur kisi number par phone karein.",
-  },
-  failed: {
-    ended: "Kuch der baad rabta band ho gaya tha. Hum use phir khol rahe hain…",
   },
 } satisfies Messages<typeof en>

@@ -190,10 +190,7 @@ export const messages = defineArea({
     show: "Show me the code again",
     send: "Send",
   },
-  sending: {
-    title: "Your case is being locked and sent",
-    text: "This takes a few seconds. Please keep this page open.",
-  },
+  sending: "This takes a few seconds. Please keep this page open.",
   sent: {
     title: "Sent. That took courage.",
     lead: "Your words are with the people you saw. You have done enough for today.",
@@ -213,7 +210,6 @@ export const messages = defineArea({
   },
   work: {
     slow: (percent: number) => `Your phone needs a little longer to lock this safely: ${percent} %.`,
-    preparing: "Your phone prepares the lock…",
   },
   clock: {
     title: "Which date is right?",

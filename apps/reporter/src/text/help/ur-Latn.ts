@@ -197,10 +197,7 @@ export const messages = {
     show: "Code dobara dikhaein",
     send: "Bhej dein",
   },
-  sending: {
-    title: "Aap ki baat taale mein band ho kar ja rahi hai",
-    text: "Chand second lagein ge. Meharbani kar ke yeh safha khula rakhein.",
-  },
+  sending: "Chand second lagein ge. Meharbani kar ke yeh safha khula rakhein.",
   sent: {
     title: "Bhej diya gaya. Yeh himmat ki baat thi.",
     lead: "Aap ke alfaaz un logon tak pahunch gaye jo aap ne dekhe the. Aaj ke liye itna kaafi hai.",
@@ -221,7 +218,6 @@ export const messages = {
   },
   work: {
     slow: (percent: number) => `Aap ke phone ko taala lagane mein zara der lag rahi hai: ${percent} feesad.`,
-    preparing: "Aap ka phone taala tayyar kar raha hai…",
   },
   clock: {
     title: "Kaun si tareekh durust hai?",

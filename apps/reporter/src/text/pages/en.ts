@@ -4,7 +4,6 @@ import { defineArea } from "@shn/ui"
 export const messages = defineArea({
   site: {
     description: "Free and private help when someone is harassing you.",
-    menu: "Main pages",
     home: "Home",
     help: "Get help",
     back: "Come back",

@@ -4,7 +4,6 @@ import type { messages as en } from "./en.ts"
 export const messages = {
   site: {
     description: "Koi aap ko harasan kar raha ho to muft aur razdari ke saath madad.",
-    menu: "Aham safhe",
     home: "Pehla safha",
     help: "Madad lein",
     back: "Wapas aein",

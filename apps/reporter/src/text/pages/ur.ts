@@ -4,7 +4,6 @@ import type { messages as en } from "./en.ts"
 export const messages = {
   site: {
     description: "کوئی آپ کو ہراساں کر رہا ہو تو مفت اور رازداری کے ساتھ مدد۔",
-    menu: "اہم صفحے",
     home: "پہلا صفحہ",
     help: "مدد لیں",
     back: "واپس آئیں",
