@@ -37,6 +37,8 @@ export default defineConfig(({ command }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       target: ["chrome87", "firefox85", "safari14"],
+      // Older targets would rewrite logical properties into `:lang(ur)` rules, and those also match Roman Urdu.
+      cssTarget: ["chrome90", "firefox90", "safari15"],
       rolldownOptions: {
         input: {
           plain: "src/pages/plain-page.ts",
