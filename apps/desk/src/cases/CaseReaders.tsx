@@ -117,8 +117,8 @@ function Reader(props: {
         line.isCertified ? (
           isCoordinator && line.role !== "reporter" && !line.isMe ? (
             line.removal === null ? (
-              <Button kind="link" onClick={props.onRemove} label={cases.remove(nameOf(text, line))}>
-                {cases.removeConfirm}
+              <Button kind="link" onClick={props.onRemove}>
+                {cases.remove(nameOf(text, line))}
               </Button>
             ) : (
               <span class="quiet">{cases.removeRefused[line.removal]}</span>

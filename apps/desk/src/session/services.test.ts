@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest"
+import { storedSeenVersion } from "./services.ts"
+
+function browserStorage(first: Record<string, string> = {}) {
+  const held = new Map(Object.entries(first))
+  return {
+    held,
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => void held.set(key, value),
+  }
+}
+
+describe("what the desk remembers on the device", () => {
+  it("is one number, and it never goes down", () => {
+    const storage = browserStorage()
+    const seen = storedSeenVersion(storage)
+    seen.write(7)
+    seen.write(5)
+    expect(seen.read()).toBe(7)
+    expect([...storage.held.values()]).toEqual(["7"])
+  })
+  it("is there after a reload", () => {
+    const storage = browserStorage()
+    storedSeenVersion(storage).write(7)
+    expect(storedSeenVersion(storage).read()).toBe(7)
+  })
+  it.each(["nonsense", "-3", "1.5", ""])("is nothing when the stored text is %s", (text) => {
+    expect(storedSeenVersion(browserStorage({ "shn-desk-directory-version": text })).read()).toBe(0)
+  })
+  it("lasts as long as the tab where storage is blocked", () => {
+    const blocked = {
+      getItem: () => {
+        throw new Error("blocked")
+      },
+      setItem: () => {
+        throw new Error("blocked")
+      },
+    }
+    const seen = storedSeenVersion(blocked)
+    seen.write(3)
+    expect(seen.read()).toBe(3)
+    expect(storedSeenVersion(null).read()).toBe(0)
+  })
+})
