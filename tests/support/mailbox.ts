@@ -18,7 +18,7 @@ import {
   sealNewCase,
   signDirectory,
 } from "@shn/sealed"
-import { createServer, openStore, type RunningServer, type StoreLocation } from "@shn/server"
+import { createServer, openStore, type RunningServer, type Store, type StoreLocation } from "@shn/server"
 import {
   api,
   type CaseView,
@@ -64,14 +64,15 @@ export type Mailbox = {
   readonly close: () => Promise<void>
 }
 
-export async function startMailbox(location?: StoreLocation): Promise<Mailbox> {
+/** @param isDemo whether it is a demo helpline, which lets everybody sign in */
+export async function startMailbox(location?: StoreLocation | Store, isDemo = false): Promise<Mailbox> {
   const helpline = await madeUpHelpline("mailbox")
   const clock = { nowMs: NOW_MS }
   const events: unknown[] = []
   const server = await createServer({
-    organisation: organisationOf(helpline),
+    organisation: organisationOf(helpline, {}, isDemo),
     staff: staffOf(helpline),
-    store: await openStore(location ?? { folder: mkdtempSync(join(tmpdir(), "shn-mailbox-")) }),
+    store: await storeOf(location),
     dataDir: "unused",
     webRoots: { reporter: null, desk: null },
     origins: null,
@@ -110,14 +111,20 @@ export async function startMailbox(location?: StoreLocation): Promise<Mailbox> {
   }
 }
 
+function storeOf(location: StoreLocation | Store | undefined): Promise<Store> {
+  if (location !== undefined && "transaction" in location) return Promise.resolve(location)
+  return openStore(location ?? { folder: mkdtempSync(join(tmpdir(), "shn-mailbox-")) })
+}
+
 export function organisationOf(
   helpline: MadeUpHelpline,
   change: Partial<DirectoryStatement> = {},
+  isDemo = false,
 ): OrganisationFile {
   const statement = { ...helpline.statement, ...change }
   return {
     v: 1,
-    deployment: helpline.org,
+    deployment: { ...helpline.org, demo: isDemo },
     offsetMinutes: 300,
     registrars: helpline.registrarsEnvelope,
     directory: helpline.registrars.slice(0, 2).map((keys) => signDirectory(statement, keys)),

@@ -36,6 +36,8 @@ export function jsonLog(write: (line: string) => void, clock: Clock): Log {
 export function bugEvent(where: "reporter" | "desk" | "jobs", error: unknown): LogEvent {
   const name = error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : "unknown"
   const stack = error instanceof Error ? (error.stack ?? "") : ""
-  const at = /([a-z0-9-]+\.(?:ts|js|mjs):\d+)/.exec(stack.slice(stack.indexOf("\n")))?.[1] ?? "unknown"
+  // Only lines of the call stack: the lines before them are the message.
+  const frame = stack.split("\n").find((line) => /^\s+at /.test(line)) ?? ""
+  const at = /([A-Za-z0-9.-]+\.(?:ts|js|mjs):\d+)/.exec(frame)?.[1] ?? "unknown"
   return { event: "bug", where, name, at }
 }

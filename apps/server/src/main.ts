@@ -51,23 +51,25 @@ async function main(): Promise<void> {
     ...(demo === null ? {} : { demo }),
     ...(tls === undefined ? {} : { tls }),
   })
-  try {
-    await server.listen()
-  } catch (error) {
-    await server.close()
-    return fail(portSentence(error))
-  }
-  const days = daysBetween(dayOf(clock()), verified.value.directory.expires)
-  if (days <= WARN_DAYS) log({ event: "directory_expires", days })
   const watcher = watchOrganisation(settings.value.organisationFolder, server, () =>
     log({ event: "organisation_refused" }),
   )
+  // Before anything is served: a stop that comes early must find its handler.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       clearInterval(watcher)
       void server.close()
     })
   }
+  try {
+    await server.listen()
+  } catch (error) {
+    clearInterval(watcher)
+    await server.close()
+    return fail(portSentence(error))
+  }
+  const days = daysBetween(dayOf(clock()), verified.value.directory.expires)
+  if (days <= WARN_DAYS) log({ event: "directory_expires", days })
 }
 
 async function openedStore(settings: Settings): Promise<Store | null> {

@@ -1,6 +1,5 @@
-import { createServer as createHttp } from "node:http"
+import { createServer as createHttp, type Server as HttpServer } from "node:http"
 import { createServer as createHttps } from "node:https"
-import type { Server as NetServer } from "node:net"
 import { getRequestListener } from "@hono/node-server"
 import { type Clock, err, ok, type Result } from "@shn/domain"
 import { POW_DEFAULT_BITS } from "@shn/primitives/pow-verify"
@@ -63,6 +62,8 @@ export type RunningServer = {
 }
 
 const JOBS_EVERY_MS = 5_000
+/** How long a request that is being answered may go on when the server stops. */
+const LAST_WORDS_MS = 3_000
 
 /**
  * The mailbox over one store, serving both origins. Nothing listens before `listen`.
@@ -89,7 +90,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     demo: organisation.file.deployment.demo ? (options.demo ?? { signIns: [] }) : null,
   })
   const jobDeps = { store, clock: options.clock, random, organisation: () => organisation, log }
-  let listening: { readonly servers: readonly NetServer[]; readonly ports: Both<number> } | null = null
+  let listening: { readonly servers: readonly HttpServer[]; readonly ports: Both<number> } | null = null
   let origins = options.origins
   let timer: NodeJS.Timeout | null = null
   let jobs: Promise<number> = Promise.resolve(0)
@@ -101,7 +102,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   }
 
   async function listen(): Promise<void> {
-    const servers: NetServer[] = []
+    const servers: HttpServer[] = []
     try {
       // The apps need their origin, which may name a port that is only known once it is open.
       const apps: { reporter: Hono | null; desk: Hono | null } = { reporter: null, desk: null }
@@ -180,7 +181,7 @@ function buildApps(deps: Deps, webRoots: Both<string | null>): Both<Hono> {
   return { reporter, desk: originApp(routes, handlers, { ...options, openapi: openapi("desk", routes) }) }
 }
 
-function opened(server: NetServer, port: number, host: string | undefined): Promise<void> {
+function opened(server: HttpServer, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject)
     server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
@@ -190,17 +191,19 @@ function opened(server: NetServer, port: number, host: string | undefined): Prom
   })
 }
 
-function closed(server: NetServer): Promise<void> {
+function closed(server: HttpServer): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    // Browsers keep connections open for minutes; whatever was acknowledged is on the disk.
-    if ("closeAllConnections" in server && typeof server.closeAllConnections === "function") {
-      server.closeAllConnections()
-    }
+    const cut = setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    // Browsers keep connections open for minutes without saying anything.
+    server.closeIdleConnections()
   })
 }
 
-function portOf(server: NetServer | undefined): number {
+function portOf(server: HttpServer | undefined): number {
   const address = server?.address()
   return typeof address === "object" && address !== null ? address.port : 0
 }
