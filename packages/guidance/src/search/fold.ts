@@ -13,14 +13,16 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 /** Roman Urdu has no fixed spelling: the same sound, one letter. Order matters. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, "f"],
-  [/[qk]h?/g, "k"],
+  [/c(?![hei])|q|kh/g, "k"],
   [/gh/g, "g"],
-  [/[zx]h?/g, "z"],
-  [/[wv]/g, "v"],
-  [/ee|ie|ii|y/g, "i"],
-  [/oo|ou|uu/g, "u"],
-  [/ai|ae|ei|ay/g, "e"],
+  [/x|zh/g, "z"],
+  [/w/g, "v"],
+  [/ee|ii/g, "i"],
+  [/oo|uu/g, "u"],
   [/(.)\1+/g, "$1"],
+  [/[ae][iy]|ae/g, "e"],
+  [/y|ie/g, "i"],
+  [/ou/g, "u"],
 ]
 
 /** Words of a text as the search compares them: letter variants, marks, case and doubling taken away. */
@@ -36,7 +38,9 @@ export function foldedWords(text: string): readonly string[] {
 
 function foldWord(word: string): string {
   const table = /\p{Script=Arabic}/u.test(word) ? LETTERS : SOUNDS
-  return table.reduce((now, [pattern, letter]) => now.replace(pattern, letter), word)
+  const folded = table.reduce((now, [pattern, letter]) => now.replace(pattern, letter), word)
+  // One replacement can make room for another; every step shortens the word or settles a letter, so this ends.
+  return folded === word ? folded : foldWord(folded)
 }
 
 /**

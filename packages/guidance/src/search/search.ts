@@ -77,13 +77,14 @@ export function search(index: SearchIndex, typed: string, limit: number): readon
   const query = foldedWords(typed)
   if (query.length === 0) return []
   const places = new Map(index.words)
+  const titles = index.cards.map((card) => foldedWords(card.title))
   const scores = new Map<number, number>()
   const add = (at: number, score: number): void => {
     scores.set(at, (scores.get(at) ?? 0) + score)
   }
   for (const wanted of [...query.map((word) => [word]), ...meanings(index, query)]) {
     for (const word of wanted)
-      for (const at of placesOf(places, word)) add(at, weightOf(index, at, word) / wanted.length)
+      for (const at of placesOf(places, word)) add(at, weightOf(titles[at] ?? [], word) / wanted.length)
   }
   return [...scores]
     .sort(([a, x], [b, y]) => y - x || a - b)
@@ -111,12 +112,14 @@ function placesOf(places: ReadonlyMap<string, readonly number[]>, word: string):
   const known = [...places.keys()]
   const longer = word.length >= 3 ? known.filter((other) => other.startsWith(word)) : []
   const frame = bones(word)
-  const alike = longer.length > 0 || frame === "" ? longer : known.filter((other) => bones(other) === frame)
+  const alike =
+    longer.length > 0 || frame === ""
+      ? longer
+      : known.filter((other) => other.startsWith(frame.charAt(0)) && bones(other) === frame)
   return [...new Set(alike.flatMap((other) => places.get(other) ?? []))]
 }
 
-function weightOf(index: SearchIndex, at: number, word: string): number {
-  const title = foldedWords(index.cards[at]?.title ?? "")
+function weightOf(title: readonly string[], word: string): number {
   return title.some((own) => own === word || own.startsWith(word)) ? TITLE_WEIGHT : 1
 }
 
