@@ -51,6 +51,12 @@ describe("signing out", () => {
   it("leaves nothing behind, not even words that were not sent", () => {
     expect(after(...writing, { type: "signed_out" })).toEqual(SIGNED_OUT)
   })
+  it("keeps a late answer for one person away from the next", () => {
+    const bilal = sessionOf("Bilal")
+    const next = after(...writing, { type: "signed_out" }, { type: "signed_in", session: bilal })
+    const late = afterDeskEvent(next, { type: "trust_changed", session: sana })
+    expect(late.signedIn?.session).toBe(bilal)
+  })
   it("is not undone by an answer that comes late", () => {
     const late = after(...writing, { type: "signed_out" }, { type: "trust_changed", session: sana })
     expect(late.signedIn).toBeNull()

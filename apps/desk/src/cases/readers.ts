@@ -9,7 +9,7 @@ import {
 import type { RosterRole } from "@shn/wire"
 
 /** Why a reader cannot be taken off by me; null when I may. */
-export type RemovalRefusal = "you" | "reporter" | "notCoordinator" | "onlyCoordinator"
+export type RemovalRefusal = "you" | "reporter" | "notCoordinator"
 
 /** One line of "who can read this". */
 export type ReaderLine = {
@@ -60,9 +60,8 @@ export function removalOf(opened: OpenedCase, me: KeyId, keyId: KeyId): RemovalR
     (reader) => reader.role === "coordinator" && reader.state === "member" && reader.isCertified,
   )
   if (!coordinators.some((reader) => reader.keyId === me)) return "notCoordinator"
-  if (keyId === me) return "you"
-  const staying = coordinators.filter((reader) => reader.keyId !== keyId)
-  return staying.length === 0 ? "onlyCoordinator" : null
+  // Whoever removes stays, so a case never loses its last coordinator this way.
+  return keyId === me ? "you" : null
 }
 
 /** The name somebody works under; null when the directory does not know the key. */

@@ -36,7 +36,12 @@ const input: AssignmentInput = {
 
 /** What the server stores and hands out, with one thing changed per test. */
 async function stored(
-  change: { readonly decision?: object; readonly to?: string; readonly needId?: NeedId } = {},
+  change: {
+    readonly decision?: object
+    readonly to?: string
+    readonly needId?: NeedId
+    readonly sealedFor?: NeedId
+  } = {},
 ) {
   const reader = staff(helpline, change.to ?? "Sana").keys
   const needId = change.needId ?? NEED
@@ -49,7 +54,7 @@ async function stored(
   }
   const plaintext = utf8(JSON.stringify(record))
   const id = fromBase64url(reader.keyId)!
-  const info = framed(labelBytes(LABELS.decision), utf8(needId), id)
+  const info = framed(labelBytes(LABELS.decision), utf8(change.sealedFor ?? needId), id)
   const sealed = await sealTo(reader.kem.publicKey, info, pad(plaintext), helpline.random)
   return {
     policyVersion: POLICY.version,
@@ -80,6 +85,13 @@ describe("the stored decision of the router", () => {
   })
   it("is not shown for another need", async () => {
     const answer = await stored({ needId: OTHER_NEED })
+    expect(await openDecision(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
+      ok: false,
+      error: "unreadable",
+    })
+  })
+  it("is not shown when it was sealed for this need but speaks of another", async () => {
+    const answer = await stored({ needId: OTHER_NEED, sealedFor: NEED })
     expect(await openDecision(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
       ok: false,
       error: "unreadable",

@@ -23,6 +23,9 @@ describe("answering an offer", () => {
     expect(canAccept(after(opened, knowsNobody))).toBe(true)
     expect(canAccept(after(opened, knowsNobody, { type: "knows_nobody", is: false }))).toBe(false)
   })
+  it("does not count a box that was ticked before there was anything to read", () => {
+    expect(canAccept(after(knowsNobody, opened))).toBe(false)
+  })
   it("cannot be a yes to a preview that does not open", () => {
     expect(canAccept(after({ type: "unreadable", problem: "damaged" }, knowsNobody))).toBe(false)
     expect(canAccept(after(opened, knowsNobody, { type: "unreadable", problem: "damaged" }))).toBe(false)

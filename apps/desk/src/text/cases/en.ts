@@ -75,7 +75,6 @@ export const messages = defineArea({
     you: "You cannot take yourself off. Ask another coordinator.",
     reporter: "The person always keeps their own case.",
     notCoordinator: "Only a coordinator on this case can take readers off.",
-    onlyCoordinator: "At least one coordinator must stay.",
     directory: "The list of staff keys does not pass our check, so readers cannot be changed.",
   },
   policy: "Who may be added",

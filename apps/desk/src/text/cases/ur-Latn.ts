@@ -76,7 +76,6 @@ export const messages = {
     you: "Aap khud ko nahi hata sakte. Kisi doosre raabta kaar se kahein.",
     reporter: "Jin ka maamla hai woh hamesha ise parh sakte hain.",
     notCoordinator: "Sirf is maamle ke raabta kaar parhne walon ko hata sakte hain.",
-    onlyCoordinator: "Kam az kam ek raabta kaar ka rehna zaroori hai.",
     directory:
       "Amle ki chabiyon ki fehrist jaanch mein poori nahi utri, is liye parhne wale nahi badle ja sakte.",
   },
