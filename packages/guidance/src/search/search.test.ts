@@ -54,6 +54,16 @@ describe("search on the device", () => {
     expect(ids(locale, typed)).toContain(id)
   })
 
+  test.each([
+    ["en", "blackmail", "type-blackmail"],
+    ["ur", "بلیک میل", "type-blackmail"],
+    ["ur-Latn", "hack", "play-hacked"],
+    ["en", "I am being followed", "play-followed"],
+    ["ur", "میرے بچے", "play-child"],
+  ] as const)("in %s, what to do about %j comes first", (locale, typed, id) => {
+    expect(ids(locale, typed).slice(0, 3)).toContain(id)
+  })
+
   test("an empty or strange question finds nothing and breaks nothing", () => {
     expect(ids("en", "")).toEqual([])
     expect(ids("en", " .,;! ")).toEqual([])

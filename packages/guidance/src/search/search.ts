@@ -36,6 +36,11 @@ const FINDABLE = new Set([
   "sign",
 ])
 const TITLE_WEIGHT = 3
+/** Pages that tell a frightened person what to do come before the law. */
+const FIRST_PAGES: ReadonlySet<PageName> = new Set<PageName>(["danger-now", "types", "playbooks"])
+const FIRST_WEIGHT = 1.6
+/** Other words of the same meaning count together like this many typed words. */
+const MEANING_SHARE = 1.5
 /** A word in more than this share of the cards ("the", "hai") finds everything, so it finds nothing. */
 const COMMON_SHARE = 0.25
 
@@ -82,17 +87,24 @@ export function search(index: SearchIndex, typed: string, limit: number): readon
   const add = (at: number, score: number): void => {
     scores.set(at, (scores.get(at) ?? 0) + score)
   }
-  for (const wanted of [...query.map((word) => [word]), ...meanings(index, query)]) {
-    for (const word of wanted)
-      for (const at of placesOf(places, word)) add(at, weightOf(titles[at] ?? [], word) / wanted.length)
+  const typedAlone = query.map((word) => ({ wanted: [word], share: 1 }))
+  const meant = meanings(index, query).map((wanted) => ({ wanted, share: MEANING_SHARE / wanted.length }))
+  for (const { wanted, share } of [...typedAlone, ...meant]) {
+    for (const word of wanted) {
+      const found = placesOf(places, word)
+      for (const at of found)
+        add(at, (share * weightOf(titles[at] ?? [], word)) / Math.log2(2 + found.length))
+    }
   }
   return [...scores]
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, limit)
     .flatMap(([at, score]) => {
       const card = index.cards[at]
-      return card === undefined ? [] : [{ ...card, score }]
+      return card === undefined
+        ? []
+        : [{ ...card, score: score * (FIRST_PAGES.has(card.page) ? FIRST_WEIGHT : 1) }]
     })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
 }
 
 /** The other words of every meaning that the query names, each meaning as one list. */
