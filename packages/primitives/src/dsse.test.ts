@@ -23,6 +23,10 @@ describe("a signed statement", () => {
     expect(dsseVerify(envelope, other, keys.publicKey)).toBeNull()
     expect(dsseVerify({ ...envelope, payloadType: other }, other, keys.publicKey)).toBeNull()
   })
+  test("is refused when the label outside is another than the one expected, though what was signed is right", () => {
+    const relabelled = { ...envelope, payloadType: "application/vnd.shn.other.v1+json" }
+    expect(dsseVerify(relabelled, TYPE, keys.publicKey)).toBeNull()
+  })
   test("is refused under another key", () => {
     expect(dsseVerify(envelope, TYPE, signKeyPair(random(32)).publicKey)).toBeNull()
   })
