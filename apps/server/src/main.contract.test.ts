@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process"
-import { mkdtempSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { madeUpHelpline } from "../../../tests/support/helpline.ts"
 import { organisationOf, staffOf } from "../../../tests/support/mailbox.ts"
@@ -12,13 +13,28 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url))
 const org = mkdtempSync(join(tmpdir(), "shn-org-"))
 const blocker = createServer()
 
+// Inside the project, so that the packages which stay outside the bundle are found.
+const bundle = join(ROOT, ".cache", `main-under-test-${process.pid}.mjs`)
+
 beforeAll(async () => {
+  await build({
+    entryPoints: [join(ROOT, "apps/server/src/main.ts")],
+    outfile: bundle,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    external: ["better-sqlite3", "pg"],
+    logLevel: "error",
+  })
   const helpline = await madeUpHelpline("main")
   writeFileSync(join(org, "organisation.json"), JSON.stringify(organisationOf(helpline)))
   writeFileSync(join(org, "staff.json"), JSON.stringify(staffOf(helpline)))
   await new Promise<void>((done) => blocker.listen(0, "127.0.0.1", () => done()))
 })
-afterAll(() => blocker.close())
+afterAll(() => {
+  blocker.close()
+  rmSync(bundle, { force: true })
+})
 
 function start(
   env: Readonly<Record<string, string>>,
@@ -33,7 +49,7 @@ function start(
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      ["--import", "tsx", join(ROOT, "apps/server/src/main.ts")],
+      [bundle],
       { cwd: ROOT, env: { PATH: process.env.PATH, ...usual, ...env } },
       (error, stdout, stderr) =>
         done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
