@@ -42,5 +42,6 @@ export async function newPhone(
     timezoneId: "Asia/Karachi",
     serviceWorkers: options.serviceWorkers ?? "allow",
   })
+  context.setDefaultTimeout(15_000)
   return { context, page: await context.newPage() }
 }
