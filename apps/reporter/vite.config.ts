@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { createHash } from "node:crypto"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { dirname, join, resolve } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build, defineConfig, type Manifest, type Plugin } from "vite"
 
@@ -28,7 +29,7 @@ export default defineConfig(({ command }) => {
     root,
     define,
     oxc: { jsx },
-    publicDir: "public",
+    publicDir: false,
     // Hashed names and no inlining: every byte the policy sees is a file of ours.
     build: {
       outDir: "dist",
@@ -60,14 +61,18 @@ export default defineConfig(({ command }) => {
 
 /** After the bundle: renders every page in every language into dist. */
 function prerender(define: Record<string, string>): Plugin {
+  let dist = ""
   return {
     name: "prerender",
     apply: "build",
+    configResolved(config) {
+      dist = resolve(root, config.build.outDir)
+    },
     async closeBundle() {
-      const dist = join(root, "dist")
       const manifestPath = join(dist, ".vite", "manifest.json")
       const manifest: Manifest = JSON.parse(await readFile(manifestPath, "utf8"))
-      const outDir = join(root, "..", "..", ".cache", "prerender-reporter")
+      // One folder per build: two builds at the same time must not mix.
+      const outDir = await mkdtemp(join(root, "..", "..", ".cache", "prerender-"))
       await build({
         configFile: false,
         root,
@@ -79,7 +84,7 @@ function prerender(define: Record<string, string>): Plugin {
         build: { ssr: "src/prerender/render-all.tsx", outDir, emptyOutDir: true, minify: false },
       })
       const { renderAll } = await import(pathToFileURL(join(outDir, "render-all.js")).href)
-      for (const { path, html } of await renderAll(assetsFrom(manifest))) {
+      for (const { path, html } of await renderAll(assetsFrom(manifest, await hashedIcon(dist)))) {
         const file = join(dist, path)
         await mkdir(dirname(file), { recursive: true })
         await writeFile(file, html)
@@ -96,7 +101,15 @@ const ENTRIES: Record<string, { source: string; areas: readonly string[] }> = {
   back: { source: "src/pages/back/main.tsx", areas: ["back", "help", "words"] },
 }
 
-function assetsFrom(manifest: Manifest) {
+/** The icon under a name of its content, so that it is fetched once. */
+async function hashedIcon(dist: string): Promise<string> {
+  const icon = await readFile(join(root, "src", "styles", "icon.svg"))
+  const path = `assets/icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8)}.svg`
+  await writeFile(join(dist, path), icon)
+  return path
+}
+
+function assetsFrom(manifest: Manifest, icon: string) {
   return (name: string, locale: string) => {
     const entry = ENTRIES[name]
     const chunk = entry === undefined ? undefined : manifest[entry.source]
@@ -115,6 +128,6 @@ function assetsFrom(manifest: Manifest) {
       for (const area of entry.areas) visit(`src/text/${area}/${locale}.ts`, false)
       visit(`../../packages/ui/src/text/common/${locale}.ts`, false)
     }
-    return { script: chunk.file, styles: [...styles], preloads: [...preloads] }
+    return { icon, script: chunk.file, styles: [...styles], preloads: [...preloads] }
   }
 }

@@ -16,8 +16,12 @@ export function readStoredDraft(): StoredDraft | null {
   }
 }
 
-/** @returns false when the phone does not let us store anything */
+/** Marks a page that is being left: from then on it stores nothing, however late a save that was under way ends. */
+export const LEAVING_MARK = "data-leaving"
+
+/** @returns false when the phone does not let us store anything, or the page is being left */
 export function writeStoredDraft(draft: StoredDraft): boolean {
+  if (document.documentElement.hasAttribute(LEAVING_MARK)) return false
   try {
     localStorage.setItem(NAME, JSON.stringify(draft))
     return true

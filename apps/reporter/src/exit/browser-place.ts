@@ -1,4 +1,4 @@
-import { readStoredDraft } from "../draft/stored-draft.ts"
+import { LEAVING_MARK, readStoredDraft } from "../draft/stored-draft.ts"
 import { type LeavingPlace, leave } from "./leave.ts"
 
 /** Leaves this page for good. Safe to call from any screen, with or without scripts of that screen. */
@@ -9,6 +9,7 @@ export function leaveNow(neutralHref: string): Promise<void> {
 function browserPlace(): LeavingPlace {
   return {
     emptyPage: () => {
+      document.documentElement.setAttribute(LEAVING_MARK, "")
       document.title = " "
       document.body.replaceChildren()
     },

@@ -4,6 +4,7 @@ import { PAGE_DATA_ID, type PageData } from "../pages/page-data.ts"
 
 /** Files of a page's own script, as the bundler named them. */
 export type PageAssets = {
+  readonly icon: string
   readonly script: string
   readonly styles: readonly string[]
   /** Scripts needed at once, so that they are fetched side by side. */
@@ -38,7 +39,7 @@ export function htmlDocument(parts: DocumentParts): string {
     parts.isPrivate
       ? '<meta name="robots" content="noindex">'
       : `<meta name="description" content="${escapeHtml(parts.description)}">`,
-    '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
+    `<link rel="icon" href="/${assets.icon}" type="image/svg+xml">`,
     ...assets.styles.map((href) => `<link rel="stylesheet" href="/${href}">`),
     ...assets.preloads.map((href) => `<link rel="modulepreload" href="/${href}">`),
     `<script type="module" src="/${assets.script}"></script>`,
