@@ -18,9 +18,10 @@ const NOT_URDU: readonly (readonly [RegExp, string])[] = [
 export function checkLanguage(bundle: ContentBundle): readonly Finding[] {
   const names = new Set(bundle.words.names.map((name) => name.toLowerCase()))
   const spellings = spellingTable(bundle.words)
+  const listed = listedWords(bundle.words)
   return bundle.cards.flatMap((card) => [
     ...linesOf(card).flatMap(({ field, locale, line }) => [
-      ...checkWords(bundle.words, card, line.text, { field, locale }),
+      ...checkWords(listed, card, line.text, { field, locale }),
       ...checkScript(bundle.words, card, line.text, locale, field),
       ...(locale === "ur-Latn" ? checkSpelling(spellings, card, line.text, { field, locale }) : []),
     ]),
@@ -28,18 +29,33 @@ export function checkLanguage(bundle: ContentBundle): readonly Finding[] {
   ])
 }
 
-function checkWords(lists: WordLists, card: SourceCard, text: string, place: Place): readonly Finding[] {
-  const banned = lists.banned.filter(({ word }) => hasWord(text, word))
-  const wrong = lists.wrong.filter(({ word }) => hasWord(text, word))
-  return [
-    ...banned.map(({ word, instead }) => finding("banned-word", card, `"${word}": write ${instead}`, place)),
-    ...wrong.map(({ word, instead }) => finding("wrong-fact", card, `"${word}": ${instead}`, place)),
-  ]
+type Listed = {
+  readonly code: "banned-word" | "wrong-fact"
+  readonly pattern: RegExp
+  readonly advice: string
 }
 
-function hasWord(text: string, word: string): boolean {
+/** The two lists as patterns, made once for all lines. */
+function listedWords(lists: WordLists): readonly Listed[] {
+  const listed = (code: Listed["code"], entries: WordLists["banned"]): readonly Listed[] =>
+    entries.map(({ word, instead }) => ({ code, pattern: wholeWord(word), advice: `"${word}": ${instead}` }))
+  return [...listed("banned-word", lists.banned), ...listed("wrong-fact", lists.wrong)]
+}
+
+function wholeWord(word: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").test(text)
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu")
+}
+
+function checkWords(
+  listed: readonly Listed[],
+  card: SourceCard,
+  text: string,
+  place: Place,
+): readonly Finding[] {
+  return listed
+    .filter(({ pattern }) => pattern.test(text))
+    .map(({ code, advice }) => finding(code, card, advice, place))
 }
 
 function checkScript(
