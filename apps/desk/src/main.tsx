@@ -7,8 +7,9 @@ import { render } from "preact"
 import { type DemoSlot, DeskApp } from "./app/DeskApp.tsx"
 import { firstLocale } from "./app/local-link.ts"
 import { builtFor } from "./build.ts"
+import { ownWorkers } from "./session/own-worker.ts"
 import { type Services, storedSeenVersion } from "./session/services.ts"
-import { type StretchNews, stretchInWorker, type WorkerLike } from "./session/stretch.ts"
+import { stretchInWorker } from "./session/stretch.ts"
 
 await start()
 
@@ -42,24 +43,11 @@ function browserServices(): Services {
     fetch: (url, init) => fetch(url, init),
     clock: () => Date.now(),
     random: systemRandom,
-    stretch: stretchInWorker(stretchWorker, (input, onProgress) =>
+    stretch: stretchInWorker(ownWorkers(), (input, onProgress) =>
       deriveStaffSecret({ ...input, onProgress }),
     ),
     seenVersion: storedSeenVersion(blockedOr(() => window.localStorage)),
   }
-}
-
-function stretchWorker(): WorkerLike {
-  const worker = new Worker(new URL("./session/stretch.worker.ts", import.meta.url), { type: "module" })
-  const like: WorkerLike = {
-    postMessage: (input) => worker.postMessage(input),
-    terminate: () => worker.terminate(),
-    onmessage: null,
-    onerror: null,
-  }
-  worker.onmessage = (event: MessageEvent<StretchNews>) => like.onmessage?.(event)
-  worker.onerror = (event) => like.onerror?.(event)
-  return like
 }
 
 /** Reading `localStorage` itself throws where the browser blocks storage. */

@@ -21,7 +21,7 @@ import { DeskHeader } from "./DeskHeader.tsx"
 import { DeskProvider } from "./desk-context.tsx"
 import { isClockWrong } from "./device-clock.ts"
 import { localeHref } from "./local-link.ts"
-import { placeOf } from "./route.ts"
+import { placeOf, tabOf } from "./route.ts"
 import { SignedIn } from "./SignedIn.tsx"
 import { TrustNotice } from "./TrustNotice.tsx"
 import { useDeskState } from "./use-desk-state.ts"
@@ -59,6 +59,13 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
     else if (link.kind === "tab") send({ type: "went", route: link.route })
     else document.getElementById("main")?.focus()
   })
+
+  const tab = place === null ? null : tabOf(place)
+  useEffect(() => {
+    if (text === null) return
+    const where = tab === null ? text.signIn.title : text.shell.tabs[tab]
+    document.title = `${where} · ${text.shell.desk}`
+  }, [text, tab])
 
   if (text === null) return <div class="desk" />
   const signOut = () => {
@@ -148,7 +155,6 @@ function useLocale(first: Locale) {
       setLoaded({ locale, text })
       document.documentElement.lang = locale
       document.documentElement.dir = directionOf(locale)
-      document.title = text.shell.desk
       history.replaceState(history.state, "", localeHref(locale))
     })
     return () => {

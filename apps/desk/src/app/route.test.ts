@@ -22,6 +22,10 @@ describe("finding one's way in the desk", () => {
     expect(placeOf(moveTo(trail, 1))).toEqual({ name: "cases" })
     expect(tabOf(placeOf(trail))).toBe("cases")
   })
+  it("adds no step to go back when somebody taps the tab they are on", () => {
+    const trail = goTo(goTo(startTrail({ name: "offers" }), { name: "offers" }), aCase)
+    expect(goTo(trail, aCase).places).toEqual([{ name: "offers" }, aCase])
+  })
   it("forgets what lay ahead after going back and elsewhere", () => {
     const back = moveTo(goTo(startTrail({ name: "offers" }), aCase), 0)
     expect(goTo(back, { name: "cases" }).places).toEqual([{ name: "offers" }, { name: "cases" }])

@@ -23,9 +23,16 @@ export function startTrail(route: DeskRoute): Trail {
   return { places: [route], at: 0 }
 }
 
-/** Goes somewhere new; what lay ahead is forgotten, as in any browser. */
+/** Goes somewhere new; what lay ahead is forgotten, as in any browser. Going where one is adds no step to go back. */
 export function goTo(trail: Trail, route: DeskRoute): Trail {
+  if (isSamePlace(placeOf(trail), route)) return trail
   return { places: [...trail.places.slice(0, trail.at + 1), route], at: trail.at + 1 }
+}
+
+function isSamePlace(a: DeskRoute, b: DeskRoute): boolean {
+  if (a.name === "case") return b.name === "case" && a.caseId === b.caseId
+  if (a.name === "need") return b.name === "need" && a.needId === b.needId
+  return a.name === b.name
 }
 
 /** Moves to a position that a history entry named; a position of another visit leads to the start. */

@@ -6,7 +6,7 @@ import { pad } from "@shn/primitives/pad"
 import { sealTo } from "@shn/primitives/seal-to"
 import { beforeAll, describe, expect, it } from "vitest"
 import { type MadeUpHelpline, madeUpHelpline, NOW_MS, staff } from "../../../../tests/support/helpline.ts"
-import { openDecision } from "./decision-record.ts"
+import { readDecisionRecord } from "./decision-record.ts"
 
 const NEED = "3f2b8c1e-5a4d-4c6f-8b7a-9d0e1f2a3b4c" as NeedId
 const OTHER_NEED = "4f2b8c1e-5a4d-4c6f-8b7a-9d0e1f2a3b4c" as NeedId
@@ -66,7 +66,7 @@ async function stored(
 
 describe("the stored decision of the router", () => {
   it("opens for the coordinator it was sealed to, and working it out again gives the same answer", async () => {
-    const opened = await openDecision(await stored(), NEED, staff(helpline, "Sana").keys)
+    const opened = await readDecisionRecord(await stored(), NEED, staff(helpline, "Sana").keys)
     expect(opened).toMatchObject({
       ok: true,
       value: { replayed: "same", madeAtMs: NOW_MS, facets: input.facets },
@@ -74,39 +74,39 @@ describe("the stored decision of the router", () => {
   })
   it("is shown as different when the answer does not follow from the inputs", async () => {
     const forged = await stored({ decision: { bindingRule: "gender_must" } })
-    const opened = await openDecision(forged, NEED, staff(helpline, "Sana").keys)
+    const opened = await readDecisionRecord(forged, NEED, staff(helpline, "Sana").keys)
     expect(opened).toMatchObject({ ok: true, value: { replayed: "different" } })
   })
   it("does not open for another coordinator", async () => {
-    expect(await openDecision(await stored(), NEED, staff(helpline, "Bilal").keys)).toEqual({
+    expect(await readDecisionRecord(await stored(), NEED, staff(helpline, "Bilal").keys)).toEqual({
       ok: false,
       error: "unreadable",
     })
   })
   it("is not shown for another need", async () => {
     const answer = await stored({ needId: OTHER_NEED })
-    expect(await openDecision(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
+    expect(await readDecisionRecord(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
       ok: false,
       error: "unreadable",
     })
   })
   it("is not shown when it was sealed for this need but speaks of another", async () => {
     const answer = await stored({ needId: OTHER_NEED, sealedFor: NEED })
-    expect(await openDecision(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
+    expect(await readDecisionRecord(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
       ok: false,
       error: "unreadable",
     })
   })
   it("is not shown when it does not fit the stored hash", async () => {
     const answer = { ...(await stored()), inputHash: base64url(sha256(utf8("something else"))) }
-    expect(await openDecision(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
+    expect(await readDecisionRecord(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
       ok: false,
       error: "unreadable",
     })
   })
   it("says so when no copy was made for me", async () => {
     const answer = { ...(await stored()), sealed: null }
-    expect(await openDecision(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
+    expect(await readDecisionRecord(answer, NEED, staff(helpline, "Sana").keys)).toEqual({
       ok: false,
       error: "no-copy",
     })

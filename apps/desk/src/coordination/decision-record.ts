@@ -1,21 +1,19 @@
 import {
   type AssignmentDecision,
   type AssignmentInput,
+  err,
   HARD_RULES,
   LANES,
   type NeedId,
+  ok,
   PERSON_REASONS,
   RELAXATIONS,
+  type Result,
   replay,
   SCORE_TERMS,
 } from "@shn/domain"
-import { base64url, framed, fromBase64url, fromUtf8, utf8 } from "@shn/primitives/encode"
-import { sha256 } from "@shn/primitives/hash"
-import { hpkeOpen } from "@shn/primitives/hpke-open"
-import { LABELS, labelBytes } from "@shn/primitives/labels"
-import { unpad } from "@shn/primitives/pad"
-import type { MemberKeys } from "@shn/sealed"
-import { type DecisionAnswer, KeyIdField, NeedIdField, RoutingFacetsField, v } from "@shn/wire"
+import { type MemberKeys, openDecision } from "@shn/sealed"
+import { type DecisionAnswer, KeyIdField, RoutingFacetsField, v } from "@shn/wire"
 
 /** A stored decision of the router, opened with my key, and what working it out again gave. */
 export type DecisionRecord = {
@@ -30,41 +28,26 @@ export type DecisionProblem = "no-copy" | "unreadable"
 /**
  * PROTOCOL step 10: opens this coordinator's copy, compares it with the stored hash, and decides again on this device
  * from the stored inputs.
- * @returns "no-copy" when none was sealed to me; "unreadable" when it does not open, is of another need, or does not
- * fit its hash: then it says nothing and must not be shown
+ * @returns "no-copy" when none was sealed to me; "unreadable" when it does not open, is of another need, does not fit
+ * its hash or is no decision of ours: then it says nothing and must not be shown
  */
-export async function openDecision(
+export async function readDecisionRecord(
   answer: v.InferOutput<typeof DecisionAnswer>,
   needId: NeedId,
   keys: MemberKeys,
-): Promise<
-  | { readonly ok: true; readonly value: DecisionRecord }
-  | { readonly ok: false; readonly error: DecisionProblem }
-> {
-  if (answer.sealed === null) return { ok: false, error: "no-copy" }
-  const sealed = fromBase64url(answer.sealed)
-  const id = fromBase64url(keys.keyId)
-  if (sealed === null || id === null) return { ok: false, error: "unreadable" }
-  const info = framed(labelBytes(LABELS.decision), utf8(needId), id)
-  const padded = await hpkeOpen({ keys: keys.kem, info, aad: new Uint8Array(0), sealed })
-  const plaintext = padded === null ? null : unpad(padded)
-  if (plaintext === null || base64url(sha256(plaintext)) !== answer.inputHash) {
-    return { ok: false, error: "unreadable" }
-  }
-  const record = readRecord(plaintext, needId)
-  return record === null ? { ok: false, error: "unreadable" } : { ok: true, value: record }
-}
-
-function readRecord(plaintext: Uint8Array, needId: NeedId): DecisionRecord | null {
-  const parsed = v.safeParse(RECORD, parsedJson(plaintext))
-  if (!parsed.success || parsed.output.needId !== needId) return null
+): Promise<Result<DecisionRecord, DecisionProblem>> {
+  const { sealed, inputHash } = answer
+  if (sealed === null) return err("no-copy")
+  const opened = await openDecision({ needId, sealed, inputHash, keys })
+  const parsed = opened.ok ? v.safeParse(RECORD, opened.value) : null
+  if (parsed === null || !parsed.success) return err("unreadable")
   const { input, decision } = parsed.output
-  return {
+  return ok({
     decision,
     facets: input.facets,
     madeAtMs: input.nowMs,
     replayed: replayed(input as unknown as AssignmentInput, decision),
-  }
+  })
 }
 
 /** Inputs come from the server's hands: whatever cannot be worked out again was not what decided. */
@@ -73,14 +56,6 @@ function replayed(input: AssignmentInput, decision: AssignmentDecision): "same" 
     return replay(input, decision)
   } catch {
     return "different"
-  }
-}
-
-function parsedJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(fromUtf8(bytes) ?? "")
-  } catch {
-    return null
   }
 }
 
@@ -110,10 +85,7 @@ const DECISION = v.strictObject({
   relaxed: v.array(v.picklist(RELAXATIONS)),
   bindingRule: v.nullable(v.picklist([...HARD_RULES, "empty_pool"])),
 })
-const RECORD = v.strictObject({
-  v: v.literal(1),
-  needId: NeedIdField,
-  salt: v.string(),
+const RECORD = v.looseObject({
   input: v.looseObject({ facets: RoutingFacetsField, nowMs: v.number() }),
   decision: DECISION,
 })

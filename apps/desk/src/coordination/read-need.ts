@@ -4,7 +4,7 @@ import { type ApiFailure, DESK_ROUTES, type UnownedNeed } from "@shn/wire"
 import type { Desk } from "../app/desk-context.tsx"
 import { type CaseOnDesk, readCase } from "../session/open-case.ts"
 import { type CandidateLine, candidateLines } from "./candidates.ts"
-import { type DecisionProblem, type DecisionRecord, openDecision } from "./decision-record.ts"
+import { type DecisionProblem, type DecisionRecord, readDecisionRecord } from "./decision-record.ts"
 
 /** A need that a coordinator decides by hand. */
 export type NeedOnDesk =
@@ -61,7 +61,7 @@ export async function readDecision(
   if (!answer.ok) {
     return answer.error === "not_found" ? ok({ kind: "closed", why: "no-copy" }) : answer
   }
-  const record = await openDecision(answer.value, needId, session.keys)
+  const record = await readDecisionRecord(answer.value, needId, session.keys)
   return ok(record.ok ? { kind: "open", record: record.value } : { kind: "closed", why: record.error })
 }
 

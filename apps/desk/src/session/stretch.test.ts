@@ -38,4 +38,11 @@ describe("stretching a passphrase beside the page", () => {
     expect(await stretchInWorker(refused, here)(INPUT, () => undefined)).toBe(SECRET)
     expect(await stretchInWorker(() => null, here)(INPUT, () => undefined)).toBe(SECRET)
   })
+  it("stretches on the page where the worker does not come up", async () => {
+    const { worker, log } = workerThatSays()
+    const broken: WorkerLike = { ...worker, postMessage: () => queueMicrotask(() => broken.onerror?.({})) }
+    const here: Stretch = () => Promise.resolve(SECRET)
+    expect(await stretchInWorker(() => broken, here)(INPUT, () => undefined)).toBe(SECRET)
+    expect(log).toEqual(["ended"])
+  })
 })

@@ -44,7 +44,8 @@ export function stretchInWorker(start: () => WorkerLike | null, here: Stretch): 
         else if (data.kind === "done") resolve(data.result)
         else reject(new Error("the device could not stretch the passphrase"))
       }
-      worker.onerror = () => reject(new Error("the worker ended"))
+      // It could not even begin, for example because a policy or an old browser forbids it.
+      worker.onerror = () => resolve(here(input, onProgress))
       worker.postMessage(input)
     }).finally(() => worker.terminate())
   }

@@ -109,7 +109,8 @@ async function signIn(body: ReturnType<typeof sheet>) {
     body: JSON.stringify(body),
   })
   const { problem } = (await response.json()) as { problem?: string }
-  return { problem, cookie: response.headers.get("set-cookie") }
+  const wait = response.headers.get("retry-after")
+  return { problem, wait, cookie: response.headers.get("set-cookie") }
 }
 
 test("a name that nobody has gets a salt of the same shape, the same one each time, and nothing else differs", async () => {
@@ -153,7 +154,7 @@ test("wrong tries make the name wait, longer each time but never for ever, and u
     expect((await wrong()).problem).toBe("sign_in_failed")
     expect((await wrong()).problem).toBe("sign_in_failed")
     expect((await wrong()).problem).toBe("sign_in_failed")
-    expect((await wrong()).problem).toBe("too_many_tries")
+    expect(await wrong()).toMatchObject({ problem: "too_many_tries", wait: "5" })
   }
   expect((await signIn(sheet("Omar"))).problem).toBe("too_many_tries")
   box.clock.nowMs += 6_000

@@ -14,17 +14,24 @@ const TOTP_STEP_MS = 30_000
 /** Names that nobody has share so many counters: inventing names must not fill the disk. */
 const UNKNOWN_COUNTERS = 4096
 
-/** Judges both factors together, so that a failure does not tell which one was wrong. */
+/**
+ * Judges both factors together, so that a failure does not tell which one was wrong.
+ * @param onWait told the whole seconds to wait when there were too many tries; a name nobody has waits as long
+ */
 export async function judgedSignIn(
   deps: Deps,
   request: v.InferOutput<typeof SignInRequest>,
+  onWait: (seconds: number) => void,
 ): Promise<Result<StaffRecord, "sign_in_failed" | "code_used" | "too_many_tries">> {
   const record = deps.organisation().byAlias.get(request.alias) ?? null
   const counter = record?.alias ?? unknownCounter(deps, request.alias)
   const nowMs = deps.clock()
   const tries = await deps.store.transaction(async (tx) => {
     const before = await tx.staff.tries(counter)
-    if (before !== undefined && before.wait_until_ms > nowMs) return null
+    if (before !== undefined && before.wait_until_ms > nowMs) {
+      onWait(Math.ceil((before.wait_until_ms - nowMs) / 1000))
+      return null
+    }
     const count = await tx.staff.countTry(counter)
     await tx.staff.setWait(counter, nowMs + waitAfterMs(count))
     return count

@@ -27,7 +27,7 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
 ): Hono {
   const { app, deps } = options
   const origin = deps.origins[app]
-  const headers = securityHeaders(app, origin)
+  const headers = securityHeaders(origin)
   const hono = new Hono()
   const readBody = bodyReader()
 
@@ -51,8 +51,14 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
       const caller = await callerOf(c, route, deps)
       if (!caller.ok) return problem(c, caller.error)
       const setSession = (secret: string | null) => setSessionCookie(c, secret)
+      const setRetryAfter = (seconds: number) => c.header("retry-after", String(seconds))
       // `Handler<Route>` cannot know which caller its route has; `callerOf` has just made the right one.
-      const answer = await handler(request.value, { deps, caller: caller.value as never, setSession })
+      const answer = await handler(request.value, {
+        deps,
+        caller: caller.value as never,
+        setSession,
+        setRetryAfter,
+      })
       return answer.ok ? c.body(JSON.stringify(answer.value), 200, JSON_TYPE) : problem(c, answer.error)
     })
   }

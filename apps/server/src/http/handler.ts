@@ -22,6 +22,8 @@ export type Context<Caller> = {
   readonly caller: Caller
   /** Sets the session cookie, or ends it with null. Desk only. */
   readonly setSession: (secret: string | null) => void
+  /** Says in Retry-After how many whole seconds to wait, so that the desk can tell the person who waits. */
+  readonly setRetryAfter: (seconds: number) => void
 }
 
 /** One route in code: what goes in and out, and how it may fail, is what the table says. */

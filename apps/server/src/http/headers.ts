@@ -19,21 +19,18 @@ const CONTENT_POLICY = [
 
 const HALF_A_YEAR_SECONDS = 15_768_000
 
-/**
- * In the reporter's app nothing but its one named policy may turn text into code: it vouches for the app's own two
- * workers, and for nothing else. The desk has no such policy yet and is held by the rest.
- */
+/** Nothing but each app's one named policy may turn text into code: it vouches for the app's own workers only. */
 const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types shn"
 
-/** The content policy of one app. */
-export function contentPolicy(app: "reporter" | "desk"): string {
-  return app === "reporter" ? `${CONTENT_POLICY}; ${TRUSTED_TYPES}` : CONTENT_POLICY
+/** The content policy of both apps. */
+export function contentPolicy(): string {
+  return `${CONTENT_POLICY}; ${TRUSTED_TYPES}`
 }
 
 /** Headers of every answer. @param origin where this app is served; over https browsers are told to stay there */
-export function securityHeaders(app: "reporter" | "desk", origin: string): Readonly<Record<string, string>> {
+export function securityHeaders(origin: string): Readonly<Record<string, string>> {
   return {
-    "content-security-policy": contentPolicy(app),
+    "content-security-policy": contentPolicy(),
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

@@ -4,8 +4,11 @@ import { judgedSignIn } from "../../../auth/sign-in.ts"
 import { newSession } from "../../../auth/staff-session.ts"
 import type { Handler } from "../../handler.ts"
 
-export const signIn: Handler<typeof DESK_ROUTES.signIn> = async (request, { deps, setSession }) => {
-  const judged = await judgedSignIn(deps, request)
+export const signIn: Handler<typeof DESK_ROUTES.signIn> = async (
+  request,
+  { deps, setSession, setRetryAfter },
+) => {
+  const judged = await judgedSignIn(deps, request, setRetryAfter)
   if (!judged.ok) return judged
   const record = judged.value
   const member = deps.organisation().members.get(record.keyId)
