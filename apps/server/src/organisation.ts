@@ -2,6 +2,7 @@ import { type Day, err, type KeyId, ok, type Result, type StaffRole } from "@shn
 import { dsseVerify } from "@shn/primitives/dsse-verify"
 import { base64url, fromBase64url } from "@shn/primitives/encode"
 import { keyIdBytes } from "@shn/primitives/labels"
+import { isSoundPublicKey } from "@shn/primitives/verify"
 import {
   type DirectoryMember,
   type DirectoryStatement,
@@ -89,5 +90,6 @@ function verifiedDirectory(file: OrganisationFile): Result<DirectoryStatement, O
 function namesItsKeys(member: DirectoryMember): boolean {
   const signPk = fromBase64url(member.signPk)
   const kemPk = fromBase64url(member.kemPk)
-  return signPk !== null && kemPk !== null && base64url(keyIdBytes(signPk, kemPk)) === member.keyId
+  if (signPk?.length !== 32 || kemPk?.length !== 1216) return false
+  return isSoundPublicKey(signPk) && base64url(keyIdBytes(signPk, kemPk)) === member.keyId
 }

@@ -39,18 +39,25 @@ export async function appendEnvelopes(
   envelopes: readonly CheckedEnvelope[],
   day: Day,
 ): Promise<void> {
-  for (const [index, envelope] of envelopes.entries()) {
-    await tx.envelopes.insert({
-      msg_id: envelope.msgId,
-      case_id: row.case_id,
-      position: row.envelope_count + index,
-      epoch: envelope.epoch,
-      author_key_id: envelope.authorKeyId,
-      bytes: envelope.bytes,
-      received_day: day,
-    })
-  }
+  await tx.envelopes.insert(envelopeRows(row, envelopes, day))
   await tx.cases.setEnvelopeCount(row.case_id, row.envelope_count + envelopes.length)
+}
+
+/** Rows in order of arrival. */
+export function envelopeRows(
+  row: CaseRow,
+  envelopes: readonly CheckedEnvelope[],
+  day: Day,
+): readonly EnvelopeRow[] {
+  return envelopes.map((envelope, index) => ({
+    msg_id: envelope.msgId,
+    case_id: row.case_id,
+    position: row.envelope_count + index,
+    epoch: envelope.epoch,
+    author_key_id: envelope.authorKeyId,
+    bytes: envelope.bytes,
+    received_day: day,
+  }))
 }
 
 function isSame(stored: EnvelopeRow, envelope: CheckedEnvelope): boolean {

@@ -77,7 +77,7 @@ export async function storeHandOffer(
   const place2 = await placeForEnvelope(tx, { ...row, epoch: offer.change.entry.e }, offer.envelope)
   if (!place2.ok) return err(place2.error)
   if (place2.value === "new") await appendEnvelopes(tx, row, [offer.envelope], offer.today)
-  await tx.needs.insertPreviewWrap(offer.needId, offer.keyId, offer.previewWrap)
+  await tx.needs.insertPreviewWraps(offer.needId, [{ keyId: offer.keyId, bytes: offer.previewWrap }])
   const need = await tx.needs.find(offer.needId)
   if (need === undefined) return err("not_found")
   const time = {

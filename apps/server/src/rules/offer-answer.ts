@@ -1,8 +1,8 @@
 import { err, ok, type Result } from "@shn/domain"
-import { dsseVerify } from "@shn/primitives/dsse-verify"
 import { equalBytes, fromBase64url } from "@shn/primitives/encode"
 import { sha256 } from "@shn/primitives/hash"
 import { type Dsse, type OfferAnswer, OfferAnswerField, PAYLOAD_TYPES, v } from "@shn/wire"
+import { statementOf } from "../auth/statement.ts"
 import type { Deps } from "../deps.ts"
 import type { Queries } from "../store/store.ts"
 import { moveOffers } from "./offers.ts"
@@ -17,7 +17,7 @@ export type CheckedAnswer = {
 
 /** @param signPk 32 bytes, of the one who is signed in */
 export function checkedAnswer(dsse: Dsse, signPk: Uint8Array): CheckedAnswer | null {
-  const payload = dsseVerify(dsse, PAYLOAD_TYPES.offerAnswer, signPk)
+  const payload = statementOf(dsse, PAYLOAD_TYPES.offerAnswer, signPk)
   const parsed = v.safeParse(OfferAnswerField, payload?.json)
   if (payload === null || !parsed.success) return null
   const { answer, reason } = parsed.output

@@ -1,8 +1,9 @@
 import { err, type KeyId, ok, type Result } from "@shn/domain"
-import { dssePayload, dsseVerify } from "@shn/primitives/dsse-verify"
+import { dssePayload } from "@shn/primitives/dsse-verify"
 import { base64url, fromBase64url } from "@shn/primitives/encode"
 import { sha256 } from "@shn/primitives/hash"
 import { type CaseWrap, type Dsse, PAYLOAD_TYPES, type RosterEntry, RosterEntryField, v } from "@shn/wire"
+import { statementOf } from "../auth/statement.ts"
 import type { StoredWrap } from "../store/queries/roster.ts"
 import type { RosterEntryRow } from "../store/schema.ts"
 
@@ -24,7 +25,7 @@ export function signedEntry(
   signerPk: Uint8Array,
   wraps: readonly CaseWrap[],
 ): Result<SignedEntry, "roster_refused"> {
-  const payload = dsseVerify(dsse, PAYLOAD_TYPES.roster, signerPk)
+  const payload = statementOf(dsse, PAYLOAD_TYPES.roster, signerPk)
   const parsed = v.safeParse(RosterEntryField, payload?.json)
   if (payload === null || !parsed.success) return err("roster_refused")
   const entry = parsed.output

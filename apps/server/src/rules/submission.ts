@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts"
 import type { CaseRow } from "../store/schema.ts"
 import type { Queries } from "../store/store.ts"
 import type { KeptDecision } from "./decision.ts"
-import { appendEnvelopes, type CheckedEnvelope, checkedEnvelope } from "./envelope.ts"
+import { type CheckedEnvelope, checkedEnvelope, envelopeRows } from "./envelope.ts"
 import { type FirstEntry, firstEntry } from "./first-entry.ts"
 import { moveOffers } from "./offers.ts"
 import { serviceTime } from "./pool.ts"
@@ -86,23 +86,20 @@ export async function storeSubmission(
 
   const nowMs = deps.clock()
   const today = dayOf(nowMs)
-  await tx.cases.markSubmitted(row.case_id, today, submission.hash)
+  await tx.cases.markSubmitted(row.case_id, today, submission.hash, submission.envelopes.length)
   await tx.jobs.cancel("expire_case", row.case_id)
   await tx.proposals.removeAll(row.case_id)
   await storeRoster(tx, submission, today)
-  await appendEnvelopes(tx, row, submission.envelopes, today)
+  await tx.envelopes.insert(envelopeRows(row, submission.envelopes, today))
   await storeNeeds(tx, submission, proposed.value, deps)
   return ok("stored")
 }
 
 async function isTaken(tx: Queries, request: SubmitRequest): Promise<boolean> {
-  for (const { needId } of request.needs) {
-    if ((await tx.needs.find(needId)) !== undefined) return true
-  }
-  for (const { msgId } of request.envelopes) {
-    if ((await tx.envelopes.find(msgId)) !== undefined) return true
-  }
-  return false
+  return (
+    (await tx.needs.areAnyTaken(request.needs.map(({ needId }) => needId))) ||
+    (await tx.envelopes.areAnyTaken(request.envelopes.map(({ msgId }) => msgId)))
+  )
 }
 
 async function storeRoster(
@@ -118,8 +115,7 @@ async function storeRoster(
     entry_hash: first.hash,
     dsse: JSON.stringify(first.dsse),
   })
-  await tx.roster.replaceMembers(
-    caseId,
+  await tx.roster.insertMembers(
     first.entry.members.map((member) => ({
       case_id: caseId,
       key_id: member.keyId,
@@ -131,7 +127,6 @@ async function storeRoster(
     })),
   )
   await tx.roster.insertWraps(caseId, first.wraps)
-  await tx.cases.setRoster(caseId, 0, 0)
 }
 
 async function storeNeeds(
@@ -159,9 +154,10 @@ async function storeNeeds(
       submitted_day: dayOf(nowMs),
     } as const
     await tx.needs.insert(row)
-    for (const wrap of first.previewWraps.filter((one) => one.needId === needId)) {
-      await tx.needs.insertPreviewWrap(needId, wrap.keyId, wrap.bytes)
-    }
+    await tx.needs.insertPreviewWraps(
+      needId,
+      first.previewWraps.filter((wrap) => wrap.needId === needId),
+    )
     if (decision !== null) await storeDecision(tx, needId, decision)
     await moveOffers(tx, row, { kind: "begin" }, time)
   }

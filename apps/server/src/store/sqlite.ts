@@ -1,5 +1,12 @@
 import Sqlite from "better-sqlite3"
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely"
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely"
 import type { Engine } from "./engine.ts"
 import type { Schema } from "./schema.ts"
 
@@ -22,7 +29,26 @@ export function openSqlite(file: string): Engine {
   return {
     name: "sqlite",
     columnTypes: { bytes: "blob", whole: "integer", strict: " strict" },
-    db: new Kysely<Schema>({ dialect: new ImmediateDialect({ database }) }),
+    db: new Kysely<Schema>({ dialect: new ImmediateDialect({ database: withCachedStatements(database) }) }),
+  }
+}
+
+/** Our queries are a few dozen texts; lists of different length make some more. */
+const MAX_STATEMENTS = 500
+
+/** Compiling a query costs more than running it: each text is compiled once. */
+function withCachedStatements(database: Sqlite.Database): SqliteDatabase {
+  const statements = new Map<string, Sqlite.Statement>()
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      const known = statements.get(text)
+      if (known !== undefined) return known
+      if (statements.size >= MAX_STATEMENTS) statements.clear()
+      const statement = database.prepare(text)
+      statements.set(text, statement)
+      return statement
+    },
   }
 }
 

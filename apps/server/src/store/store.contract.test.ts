@@ -90,7 +90,7 @@ describe.each(ENGINES)("the store on %s", (name, location) => {
         store.transaction(async (tx) => {
           const row = await tx.cases.lock(owner.case_id)
           const position = row?.envelope_count ?? 0
-          await tx.envelopes.insert(envelopeRow(600 + at, owner, position))
+          await tx.envelopes.insert([envelopeRow(600 + at, owner, position)])
           await tx.cases.setEnvelopeCount(owner.case_id, position + 1)
         }),
       ),
@@ -133,7 +133,7 @@ describe.each(ENGINES)("the store on %s", (name, location) => {
     const need = needRow(90, owner, { facets: '{"lane":"P1"}', weight: 3 })
     await store.cases.insert(owner)
     await store.needs.insert(need)
-    await store.needs.insertPreviewWrap(need.need_id, keyId(9), bytes(1168))
+    await store.needs.insertPreviewWraps(need.need_id, [{ keyId: keyId(9), bytes: bytes(1168) }])
     await store.needs.accept(need.need_id, keyId(9), TODAY)
     expect(await store.needs.find(need.need_id)).toMatchObject({
       facets: null,

@@ -40,10 +40,19 @@ export function caseQueries({ db, engine }: Connection) {
         .execute()
     },
 
-    async markSubmitted(caseId: CaseId, day: Day, submitHash: Uint8Array): Promise<void> {
+    /** The case is there, with its first roster entry and so many messages. */
+    async markSubmitted(caseId: CaseId, day: Day, submitHash: Uint8Array, envelopes: number): Promise<void> {
       await db
         .updateTable("cases")
-        .set({ state: "submitted", submitted_day: day, submit_hash: submitHash, ends_day: null })
+        .set({
+          state: "submitted",
+          submitted_day: day,
+          submit_hash: submitHash,
+          ends_day: null,
+          roster_seq: 0,
+          epoch: 0,
+          envelope_count: envelopes,
+        })
         .where("case_id", "=", caseId)
         .execute()
     },

@@ -9,8 +9,18 @@ export function envelopeQueries({ db }: Connection) {
       return db.selectFrom("envelopes").selectAll().where("msg_id", "=", msgId).executeTakeFirst()
     },
 
-    async insert(row: EnvelopeRow): Promise<void> {
-      await db.insertInto("envelopes").values(row).execute()
+    async insert(rows: readonly EnvelopeRow[]): Promise<void> {
+      await db.insertInto("envelopes").values(rows).execute()
+    },
+
+    /** Whether any of these ids is in use. */
+    async areAnyTaken(msgIds: readonly MessageId[]): Promise<boolean> {
+      const row = await db
+        .selectFrom("envelopes")
+        .select("msg_id")
+        .where("msg_id", "in", msgIds)
+        .executeTakeFirst()
+      return row !== undefined
     },
 
     /** All sealed messages of a case, in order of arrival. */

@@ -18,6 +18,16 @@ export function needQueries({ db }: Connection) {
       return db.selectFrom("needs").selectAll().where("need_id", "=", needId).executeTakeFirst()
     },
 
+    /** Whether any of these ids is in use. */
+    async areAnyTaken(needIds: readonly NeedId[]): Promise<boolean> {
+      const row = await db
+        .selectFrom("needs")
+        .select("need_id")
+        .where("need_id", "in", needIds)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     async insert(row: NeedRow): Promise<void> {
       await db.insertInto("needs").values(row).execute()
     },
@@ -114,11 +124,19 @@ export function needQueries({ db }: Connection) {
       )
     },
 
-    async insertPreviewWrap(needId: NeedId, keyId: KeyId, bytes: Uint8Array): Promise<void> {
+    async insertPreviewWraps(
+      needId: NeedId,
+      wraps: readonly { readonly keyId: KeyId; readonly bytes: Uint8Array }[],
+    ): Promise<void> {
+      if (wraps.length === 0) return
       await db
         .insertInto("preview_wraps")
-        .values({ need_id: needId, key_id: keyId, bytes })
-        .onConflict((conflict) => conflict.columns(["need_id", "key_id"]).doUpdateSet({ bytes }))
+        .values(wraps.map(({ keyId, bytes }) => ({ need_id: needId, key_id: keyId, bytes })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(["need_id", "key_id"])
+            .doUpdateSet((row) => ({ bytes: row.ref("excluded.bytes") })),
+        )
         .execute()
     },
 

@@ -66,6 +66,10 @@ export function rosterQueries({ db }: Connection) {
       await db.insertInto("roster_members").values(rows).execute()
     },
 
+    async insertMembers(rows: readonly RosterMemberRow[]): Promise<void> {
+      await db.insertInto("roster_members").values(rows).execute()
+    },
+
     async makeMember(caseId: CaseId, keyId: KeyId, since: Day): Promise<void> {
       await db
         .updateTable("roster_members")
