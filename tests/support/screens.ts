@@ -32,7 +32,7 @@ const SCREENS = resolve(import.meta.dirname, "../../docs/screens")
 export async function phoneOf(
   browser: Browser,
   locale: Locale,
-  options: PhoneOptions = {},
+  options: PhoneOptions & { readonly actor?: string } = {},
 ): Promise<{
   page: Page
   words: Words
@@ -61,7 +61,9 @@ export async function phoneOf(
       const folder = join(SCREENS, locale)
       mkdirSync(folder, { recursive: true })
       await page.waitForTimeout(300)
-      await page.screenshot({ path: join(folder, `${String(number).padStart(2, "0")}-${name}.png`) })
+      await page.screenshot({
+        path: join(folder, `${options.actor ?? "reporter"}-${String(number).padStart(2, "0")}-${name}.png`),
+      })
     },
     close: () => context.close(),
   }
