@@ -14,8 +14,7 @@ import {
 import type { ComponentChildren } from "preact"
 import { useEffect, useErrorBoundary, useState } from "preact/hooks"
 import type { Services } from "../session/services.ts"
-import type { SignInWords } from "../session/sign-in.ts"
-import { SignInScreen } from "../sign-in/SignInScreen.tsx"
+import { type Enter, SignInScreen } from "../sign-in/SignInScreen.tsx"
 import { type DeskText, loadDeskText } from "../text/all.ts"
 import { DeskHeader } from "./DeskHeader.tsx"
 import { DeskProvider } from "./desk-context.tsx"
@@ -34,7 +33,7 @@ export type DemoSlot = (props: {
   readonly text: DeskText
   readonly services: Services
   readonly isBusy: boolean
-  readonly enter: (words: SignInWords) => void
+  readonly enter: Enter
 }) => ComponentChildren
 
 export type DeskAppProps = {

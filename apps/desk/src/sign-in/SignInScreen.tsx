@@ -15,6 +15,9 @@ import {
   startOfSignIn,
 } from "./form.ts"
 
+/** Signs in with these words. @returns what went wrong, null when it worked */
+export type Enter = (words: SignInWords) => Promise<SignInFailure | null>
+
 export type SignInScreenProps = {
   readonly text: DeskText
   readonly services: Services
@@ -23,7 +26,7 @@ export type SignInScreenProps = {
   readonly hasEnded: boolean
   readonly onSignedIn: (session: Session) => void
   /** Demo builds only: the made-up staff, who sign in with the same words as anybody. */
-  readonly demo?: ((enter: (words: SignInWords) => void, isBusy: boolean) => ComponentChildren) | undefined
+  readonly demo?: ((enter: Enter, isBusy: boolean) => ComponentChildren) | undefined
 }
 
 /** Name, passphrase, six digits. The keys that come of it stay in this tab. */
@@ -35,15 +38,20 @@ export function SignInScreen({ text, services, alias, hasEnded, onSignedIn, demo
   const problems = state.step === "form" ? state.problems : []
   const failure = state.step === "form" ? state.failure : null
 
-  const enter = (entered: SignInWords) => {
-    void signIn(services, entered, (stage, fraction) => send({ type: "stage", stage, fraction })).then(
-      (outcome) =>
-        outcome.ok ? onSignedIn(outcome.session) : send({ type: "failed", failure: outcome.failure }),
+  const enter = async (entered: SignInWords): Promise<SignInFailure | null> => {
+    const outcome = await signIn(services, entered, (stage, fraction) =>
+      send({ type: "stage", stage, fraction }),
     )
+    if (outcome.ok) {
+      onSignedIn(outcome.session)
+      return null
+    }
+    send({ type: "failed", failure: outcome.failure })
+    return outcome.failure
   }
   const submit = () => {
     const read = readFields(state.fields)
-    if (read.ok) enter(read.words)
+    if (read.ok) void enter(read.words)
     else send({ type: "refused", problems: read.problems })
   }
   const errorOf = (field: keyof SignInFields) => sentenceOf(words, problems, field)

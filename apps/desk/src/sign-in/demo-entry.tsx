@@ -7,6 +7,7 @@ import type { Services } from "../session/services.ts"
 import type { SignInWords } from "../session/sign-in.ts"
 import type { DeskText } from "../text/all.ts"
 import { type DemoText, loadDemoText } from "../text/demo/area.ts"
+import type { Enter } from "./SignInScreen.tsx"
 
 type DemoStaff = v.InferOutput<typeof DemoSignInsAnswer>["signIns"][number]
 
@@ -19,7 +20,7 @@ export function DemoEntry(props: {
   readonly text: DeskText
   readonly services: Services
   readonly isBusy: boolean
-  readonly enter: (words: SignInWords) => void
+  readonly enter: Enter
   /** The newest six digits used for each name, as the number of their half minute. */
   readonly usedSteps: Map<string, number>
 }) {
@@ -34,6 +35,11 @@ export function DemoEntry(props: {
       setStaff(answer.ok ? answer.value.signIns : "failed"),
     )
   }, [services])
+  const tryAs = async (one: DemoStaff) => {
+    const failure = await enter(wordsOf(one, usedSteps, services.clock()))
+    // Another tab may have used these digits within the half minute: then the next ones, once.
+    if (failure?.kind === "codeUsed") await enter(wordsOf(one, usedSteps, services.clock()))
+  }
   if (words === null) return null
   return (
     <Card title={words.title} tone="soft">
@@ -44,13 +50,7 @@ export function DemoEntry(props: {
         <ul class="demo-staff">
           {staff.map((one: DemoStaff) => (
             <li key={one.alias}>
-              <Button
-                kind="quiet"
-                icon="person"
-                wide
-                busy={isBusy}
-                onClick={() => enter(wordsOf(one, usedSteps, services.clock()))}
-              >
+              <Button kind="quiet" icon="person" wide busy={isBusy} onClick={() => void tryAs(one)}>
                 {words.tryAs(one.alias, roleWord(text, one.role))}
               </Button>
             </li>
