@@ -220,12 +220,13 @@ export const FACETS: RoutingFacets = {
   minor: "no",
 }
 
-/** Asks the router and seals a case. @param leaveOut picks that the person does not want */
+/** Asks the router and seals a case. @param leaveOut picks the person does not want @param without coordinators, by alias */
 export async function sealedCase(
   mailbox: Mailbox,
   visitor: Visitor,
   facets: Partial<RoutingFacets> = {},
   leaveOut: readonly string[] = [],
+  without: readonly string[] = [],
 ): Promise<SubmitBody> {
   const { helpline, clock } = mailbox
   const needId = randomUuidV4(helpline.random) as NeedId
@@ -238,7 +239,9 @@ export async function sealedCase(
       keys: visitor.keys,
       directoryVersion: helpline.directory.version,
       policy: "ask_me",
-      coordinators: proposal.coordinators.map((keyId) => must(certifiedMember(helpline.directory, keyId))),
+      coordinators: proposal.coordinators
+        .filter((keyId) => !without.includes(aliasOf(mailbox, keyId)))
+        .map((keyId) => must(certifiedMember(helpline.directory, keyId))),
       trustees: [],
       needs: [
         {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type DeclineReason, dayOf } from "@shn/domain"
+import { type AssignmentDecision, type AssignmentInput, type DeclineReason, dayOf, replay } from "@shn/domain"
 import { base64url, fromBase64url } from "@shn/primitives/encode"
-import { answerOffer, handOffer, removeMembers, sealMessage } from "@shn/sealed"
+import { answerOffer, handOffer, openDecision, removeMembers, sealMessage } from "@shn/sealed"
 import { DESK_ROUTES, type OfferView, REPORTER_ROUTES } from "@shn/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { certified, keyOf, TODAY } from "../../../tests/support/helpline.ts"
@@ -337,6 +337,48 @@ describe.each(ENGINES)("the mailbox on %s", (_, location) => {
     expect((await visitor.call(REPORTER_ROUTES.readCase, {})).envelopes).toHaveLength(
       view.envelopes.length + 1,
     )
+  })
+
+  test("a coordinator opens the stored decision, and it can be made again with the same outcome", async () => {
+    const { need } = await submittedCase(box)
+    const sana = await box.colleague("Sana")
+    const { needId } = need
+    const stored = await sana.call(DESK_ROUTES.decision, { needId })
+    const record = must(
+      await openDecision({
+        needId,
+        inputHash: stored.inputHash,
+        sealed: stored.sealed ?? "",
+        keys: sana.keys,
+      }),
+    )
+    expect(replay(record.input as AssignmentInput, record.decision as AssignmentDecision)).toBe("same")
+    expect(stored.winner).toBe(need.picks[0])
+    const hina = await box.colleague("Hina")
+    expect(await problemOf(hina.call(DESK_ROUTES.decision, { needId }))).toBe("not_allowed")
+    const { candidates } = await sana.call(DESK_ROUTES.candidates, { needId })
+    expect(candidates.filter(({ score }) => score !== null).map(({ keyId }) => keyId)).toEqual(
+      expect.arrayContaining([...need.picks]),
+    )
+    expect(candidates.find(({ keyId }) => keyId === keyOf(box.helpline, "Omar"))?.failedRules).toContain(
+      "discipline",
+    )
+  })
+
+  test("a coordinator whom the person left out does not learn that the case exists", async () => {
+    const visitor = await openVisitor(box)
+    const body = await sealedCase(box, visitor, {}, [], ["Bilal"])
+    await visitor.call(REPORTER_ROUTES.submit, body)
+    const { needId } = body.needs[0]!
+    const bilal = await box.colleague("Bilal")
+    const { needs } = await bilal.call(DESK_ROUTES.unowned, {})
+    expect(needs.map((one) => one.needId)).not.toContain(needId)
+    expect(await problemOf(bilal.call(DESK_ROUTES.decision, { needId }))).toBe("not_found")
+    expect(await problemOf(bilal.call(DESK_ROUTES.readCase, { caseId: visitor.keys.caseId }))).toBe(
+      "not_on_roster",
+    )
+    // The router could not know whom she would leave out and had sealed him a copy of its decision: it is not kept.
+    expect(await box.server.store.decisions.copy(needId, bilal.keys.keyId)).toBeUndefined()
   })
 
   test("a revoked member is refused everywhere at once", async () => {

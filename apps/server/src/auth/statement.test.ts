@@ -24,14 +24,14 @@ test("a statement with another key, another type, or one bit changed anywhere do
   const retyped = { ...signed, payloadType: PAYLOAD_TYPES.offerAnswer }
   expect(statementOf(retyped, PAYLOAD_TYPES.offerAnswer, keys.publicKey)).toBeNull()
   for (let at = 0; at < 64; at += 1) {
-    const bad = { ...signed, signatures: [{ sig: flipped(sig, at) }] } as const
+    const bad: typeof signed = { ...signed, signatures: [{ sig: flipped(sig, at) }] }
     expect(statementOf(bad, PAYLOAD_TYPES.roster, keys.publicKey)).toBeNull()
   }
   expect(
     statementOf({ ...signed, payload: flipped(signed.payload, 12) }, PAYLOAD_TYPES.roster, keys.publicKey),
   ).toBeNull()
   for (const wrong of ["", sig.slice(4), `${sig}AAAA`, "*"]) {
-    const bad = { ...signed, signatures: [{ sig: wrong }] } as const
+    const bad: typeof signed = { ...signed, signatures: [{ sig: wrong }] }
     expect(statementOf(bad, PAYLOAD_TYPES.roster, keys.publicKey)).toBeNull()
   }
 })

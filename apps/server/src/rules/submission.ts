@@ -158,7 +158,12 @@ async function storeNeeds(
       needId,
       first.previewWraps.filter((wrap) => wrap.needId === needId),
     )
-    if (decision !== null) await storeDecision(tx, needId, decision)
+    if (decision !== null) {
+      // The router could not know whom the person would leave out: their copies are not kept.
+      const named = new Set(first.entry.members.map(({ keyId }) => keyId))
+      const copies = decision.copies.filter(({ keyId }) => named.has(keyId))
+      await storeDecision(tx, needId, { ...decision, copies })
+    }
     await moveOffers(tx, row, { kind: "begin" }, time)
   }
 }
