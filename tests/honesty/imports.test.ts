@@ -100,6 +100,13 @@ test("a file inside another workspace cannot be reached, by path or past the fro
   ])
 })
 
+test("country facts are read by guidance and by prerendering, and never imported by a page", () => {
+  const text = 'import cards from "../../../../content/cards/law.md?raw"\ncards'
+  expect(findingsOf("apps/reporter/src/prerender/planted.ts", text)).toEqual([])
+  expect(findingsOf("packages/guidance/src/search/planted.ts", text)).toEqual([])
+  expect(findingsOf("apps/reporter/src/pages/planted.ts", text)).toEqual(["reach-into:1"])
+})
+
 test("a name in a comment, a string or a regular expression is no import", () => {
   const lines = [
     '// import { x } from "@shn/sealed"',
