@@ -43,9 +43,13 @@ function relativeFinding(tree: SourceTree, file: SourceFile, specifier: string):
     : null
 }
 
-/** Country facts and texts are data in content/, read by guidance alone; tests read vectors and documents as well. */
+/**
+ * Country facts and texts are data in content/: guidance and prerendering read them, at build time, with guidance's
+ * own parser. Tests read vectors and documents as well.
+ */
 function isAllowedOutside(file: SourceFile, path: string): boolean {
-  if (file.workspace.name === "@shn/guidance" && path.startsWith("content/")) return true
+  const isReader = file.workspace.name === "@shn/guidance" || file.path.includes("/src/prerender/")
+  if (isReader && path.startsWith("content/")) return true
   return file.isTest && !path.startsWith("packages/") && !path.startsWith("apps/")
 }
 
