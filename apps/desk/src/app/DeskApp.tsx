@@ -60,6 +60,10 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
   })
 
   const tab = place === null ? null : tabOf(place)
+  // Warnings stand above the title that takes the focus: a new place begins at the very top.
+  useEffect(() => {
+    if (place !== null) window.scrollTo(0, 0)
+  }, [place])
   useEffect(() => {
     if (text === null) return
     const where = tab === null ? text.signIn.title : text.shell.tabs[tab]

@@ -1,7 +1,7 @@
 import { assertNever } from "@shn/domain"
 import { Button, Card, Notice, PageTitle, ProgressBar, Stack, TextField } from "@shn/ui"
 import type { ComponentChildren } from "preact"
-import { useReducer, useState } from "preact/hooks"
+import { useEffect, useReducer, useRef, useState } from "preact/hooks"
 import { failureSentence } from "../app/sentences.ts"
 import type { Services } from "../session/services.ts"
 import { type Session, type SignInFailure, type SignInWords, signIn } from "../session/sign-in.ts"
@@ -38,6 +38,17 @@ export function SignInScreen({ text, services, alias, hasEnded, onSignedIn, demo
   const problems = state.step === "form" ? state.problems : []
   const failure = state.step === "form" ? state.failure : null
 
+  // What went wrong may stand above a phone's screen: go there, so that it is seen and read out.
+  const bad = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (failure !== null) bad.current?.focus()
+  }, [failure])
+  const form = useRef<HTMLFormElement>(null)
+  const firstProblem = problems[0]
+  useEffect(() => {
+    if (firstProblem !== undefined) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus()
+  }, [firstProblem])
+
   const enter = async (entered: SignInWords): Promise<SignInFailure | null> => {
     const outcome = await signIn(services, entered, (stage, fraction) =>
       send({ type: "stage", stage, fraction }),
@@ -69,17 +80,20 @@ export function SignInScreen({ text, services, alias, hasEnded, onSignedIn, demo
             <p>{text.shell.sessionEnded}</p>
           </Notice>
         )}
-        {failure !== null && (
-          <Notice
-            kind={isAlarm(failure) ? "danger" : "warning"}
-            title={text.common.failedTitle}
-            live="assertive"
-          >
-            <p>{sentenceOfFailure(text, failure)}</p>
-          </Notice>
-        )}
+        <div ref={bad} tabIndex={-1} class="sign-in-news">
+          {failure !== null && (
+            <Notice
+              kind={isAlarm(failure) ? "danger" : "warning"}
+              title={text.common.failedTitle}
+              live="assertive"
+            >
+              <p>{sentenceOfFailure(text, failure)}</p>
+            </Notice>
+          )}
+        </div>
         <Card>
           <form
+            ref={form}
             noValidate
             class="sign-in-form"
             onSubmit={(event) => {

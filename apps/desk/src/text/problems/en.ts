@@ -37,8 +37,8 @@ export const messages = defineArea({
     storage_full:
       "Our computer cannot store anything at the moment. Keep this page open and try again later. Tell your administrator.",
     busy: "Our computer is busy. Please try again in a moment.",
-    failed: "Something went wrong on our computer. Your words are still here; please try again.",
-    offline: "There is no connection right now. Your words are still here; please try again.",
+    failed: "Something went wrong on our computer. Nothing is lost; please try again.",
+    offline: "There is no connection right now. Nothing is lost; please try again.",
     nonsense_answer:
       "The answer from our computer made no sense. Something may have changed it on the way. Please try again.",
   } satisfies Record<ApiFailure, string>,

@@ -36,8 +36,8 @@ export const messages = {
     storage_full:
       "Hamara computer is waqt kuch mehfooz nahi kar sakta. Safha khula rakhein, baad mein koshish karein aur muntazim ko batayein.",
     busy: "Hamara computer masroof hai. Thori der mein phir koshish karein.",
-    failed: "Hamare computer par kuch kharab ho gaya. Aap ke lafz yahin hain; dobara koshish karein.",
-    offline: "Is waqt raabta nahi hai. Aap ke lafz yahin hain; dobara koshish karein.",
+    failed: "Hamare computer par kuch kharab ho gaya. Kuch zaya nahi hua; dobara koshish karein.",
+    offline: "Is waqt raabta nahi hai. Kuch zaya nahi hua; dobara koshish karein.",
     nonsense_answer:
       "Hamare computer ka jawab samajh mein nahi aaya. Shayad raaste mein kuch badal gaya. Dobara koshish karein.",
   },

@@ -37,9 +37,9 @@ export const messages = defineArea({
         ? `There were too many wrong tries for this name. You can try again in ${seconds} ${plural(seconds, "second", "seconds")}.`
         : `There were too many wrong tries for this name. You can try again in ${Math.ceil(seconds / 60)} minutes.`,
     kdfWeak:
-      "Our computer asked your device to protect your words less than we ever do. Somebody may have changed it. We did not send anything. Tell your administrator in person.",
+      "Our computer asked your device to protect your words less than we ever do. Somebody may have changed it. We did not send your words. Tell your administrator in person.",
     kdfOdd:
-      "Our computer asked for something that no helpline of ours asks. We did not send anything. Tell your administrator.",
+      "Our computer asked for something that no helpline of ours asks. We did not send your words. Tell your administrator.",
     damaged: "Your sealed keys arrived damaged. Try again. If it happens again, tell your administrator.",
     notYours:
       "The keys that arrived do not belong to you. We closed them. Tell your administrator in person.",

@@ -40,9 +40,9 @@ export const messages = {
         ? `Is naam se bohat baar ghalat koshish ho chuki hai. ${seconds} second baad dobara koshish karein.`
         : `Is naam se bohat baar ghalat koshish ho chuki hai. ${Math.ceil(seconds / 60)} minute baad dobara koshish karein.`,
     kdfWeak:
-      "Hamare computer ne aap ke aale se kaha ke aap ke lafzon ki hifazat hamare usool se kam kare. Ho sakta hai kisi ne ise badal diya ho. Hum ne kuch nahi bheja. Apne muntazim ko khud mil kar batayein.",
+      "Hamare computer ne aap ke aale se kaha ke aap ke lafzon ki hifazat hamare usool se kam kare. Ho sakta hai kisi ne ise badal diya ho. Hum ne aap ke lafz nahi bheje. Apne muntazim ko khud mil kar batayein.",
     kdfOdd:
-      "Hamare computer ne aisi cheez maangi jo hamari koi helpline nahi maangti. Hum ne kuch nahi bheja. Apne muntazim ko batayein.",
+      "Hamare computer ne aisi cheez maangi jo hamari koi helpline nahi maangti. Hum ne aap ke lafz nahi bheje. Apne muntazim ko batayein.",
     damaged:
       "Aap ki mohr band chabiyan kharab haalat mein pohanchin. Dobara koshish karein. Phir bhi aisa ho to muntazim ko batayein.",
     notYours:
