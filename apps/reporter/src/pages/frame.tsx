@@ -35,7 +35,9 @@ export function Frame(props: FrameProps) {
   return (
     <UiProvider locale={locale} common={common}>
       <SkipLink />
-      <QuickExit onExit={props.onExit ?? nothing} fallbackHref={NEUTRAL_PAGE[locale]} />
+      <nav aria-label={common.quickExit}>
+        <QuickExit onExit={props.onExit ?? nothing} fallbackHref={NEUTRAL_PAGE[locale]} />
+      </nav>
       <Page
         banner={props.isDemo ? <DemoBanner /> : undefined}
         header={

@@ -65,9 +65,11 @@ export const messages = defineArea({
     known5: "If you lose your code we cannot open your case. You can always start a new one.",
     known6:
       "The method that locks your words joins an old, well-proven part with a new one. The new part has not been checked by outside experts yet. The old one protects you meanwhile.",
+    known7:
+      "If an expert who was asked and did not take your case worked together with our server, they could keep the key they were first given.",
     checkTitle: "How this is checked",
     check:
-      "All of this software is open. Anyone can read it and run its tests, and each promise on this page has a test. No outside security company has checked it yet.",
+      "All of this software is open. Anyone can read it and run its tests. No outside security company has checked it yet.",
   },
   notFound: {
     title: "This page does not exist",

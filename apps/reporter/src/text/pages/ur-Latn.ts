@@ -71,9 +71,11 @@ export const messages = {
       "Code gum ho jaye to hum aap ka mamla nahi khol sakte. Aap jab chahein naya shuru kar sakte hain.",
     known6:
       "Aap ke alfaaz band karne ka tareeqa ek purane, azmaye hue hisse aur ek naye hisse ko mila kar bana hai. Naye hisse ko abhi bahar ke mahireen ne nahi jaancha. Tab tak purana hissa aap ki hifazat karta hai.",
+    known7:
+      "Jis mahir se poocha gaya magar baad mein koi aur aaya, woh agar hamare server se mil jaye to pehle di gayi chaabi rakh sakta hai.",
     checkTitle: "Is ki jaanch kaise hoti hai",
     check:
-      "Yeh sara software khula hai. Koi bhi ise parh aur jaanch sakta hai, aur is safhe ke har wade ke peeche ek jaanch maujood hai. Bahar ki kisi security company ne ise abhi nahi jaancha.",
+      "Yeh sara software khula hai. Koi bhi ise parh sakta hai aur khud jaanch sakta hai. Bahar ki kisi security company ne ise abhi nahi jaancha.",
   },
   notFound: {
     title: "Yeh safha maujood nahi",
