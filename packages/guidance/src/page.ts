@@ -1,5 +1,6 @@
 import type { Locale } from "@shn/domain"
 import type { ContentBundle, SourceCard, SourceLine } from "./bundle.ts"
+import { isolateCodes } from "./isolate.ts"
 import { type Card, isKind, KINDS, type Kind, type KindSpec, type Line, type PageName } from "./schema.ts"
 import { words } from "./word-file.ts"
 
@@ -27,7 +28,7 @@ function toCard(source: SourceCard, kind: Kind, locale: Locale): Card {
     return [[name, shape.startsWith("text") ? written : words(written)]]
   })
   const text = Object.entries(spec.text).flatMap(([name, shape]) => {
-    const lines = source.text[name]?.[locale]?.map(toLine)
+    const lines = source.text[name]?.[locale]?.map((line) => toLine(line, locale))
     if (lines === undefined) return []
     return [[name, shape.startsWith("one") ? lines[0] : lines]]
   })
@@ -47,6 +48,7 @@ function toCard(source: SourceCard, kind: Kind, locale: Locale): Card {
 /** What a content file writes while nobody from outside has reviewed a card. */
 export const NOT_REVIEWED = "not yet reviewed"
 
-function toLine(line: SourceLine): Line {
-  return line.verify ? { text: line.text, verify: true } : { text: line.text }
+function toLine(line: SourceLine, locale: Locale): Line {
+  const text = locale === "ur" ? isolateCodes(line.text) : line.text
+  return line.verify ? { text, verify: true } : { text }
 }
