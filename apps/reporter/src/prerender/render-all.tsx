@@ -1,8 +1,8 @@
 import { LOCALES, type Locale, parseDay } from "@shn/domain"
+import { loadCards } from "@shn/guidance"
 import { formatDay, loadCommonText, UiProvider } from "@shn/ui"
 import type { VNode } from "preact"
 import { renderToString } from "preact-render-to-string"
-import dangerCards from "../../../../content/cards/danger-now.md?raw"
 import { ComeBackApp } from "../come-back/come-back-app.tsx"
 import { deploymentOfBuild, isDemoBuild } from "../deployment.ts"
 import { GetHelpApp } from "../get-help/get-help-app.tsx"
@@ -40,7 +40,8 @@ async function renderLocale(
   locale: Locale,
   assetsOf: (entry: Entry, locale: Locale) => PageAssets,
 ): Promise<readonly PrerenderedFile[]> {
-  const [common, text, words, help, back] = await Promise.all([
+  const [cards, common, text, words, help, back] = await Promise.all([
+    loadCards(locale, "danger-now"),
     loadCommonText(locale),
     loadPages(locale),
     loadWords(locale),
@@ -48,7 +49,7 @@ async function renderLocale(
     loadBack(locale),
   ])
   const deployment = deploymentOfBuild()
-  const content = dangerContent(dangerCards, locale)
+  const content = dangerContent(cards)
   const { site } = text
   const frame = { locale, name: deployment.name[locale], isDemo: isDemoBuild, common, site }
   const data: PageData = {
