@@ -21,7 +21,7 @@ const SHARED = [
  * @param {string} organisationDir holds organisation.json, whose public half is compiled into the web apps
  */
 export async function build(organisationDir) {
-  const deployment = JSON.stringify(readDeployment(organisationDir))
+  const deployment = readDeployment(organisationDir)
   await buildServer()
   for (const app of ["reporter", "desk"]) await buildWebApp(app, deployment)
 }
@@ -29,7 +29,7 @@ export async function build(organisationDir) {
 /**
  * The part of organisation.json that a build needs. The server and the apps check the rest.
  * @param {string} organisationDir
- * @returns {unknown}
+ * @returns {{deploymentId: string}}
  */
 export function readDeployment(organisationDir) {
   const path = join(organisationDir, "organisation.json")
@@ -40,7 +40,12 @@ export function readDeployment(organisationDir) {
   const text = readFileSync(path, "utf8")
   try {
     const { deployment } = JSON.parse(text)
-    if (typeof deployment?.orgRootPk === "string" && typeof deployment?.demo === "boolean") return deployment
+    if (
+      typeof deployment?.deploymentId === "string" &&
+      typeof deployment.orgRootPk === "string" &&
+      typeof deployment.demo === "boolean"
+    )
+      return deployment
   } catch {
     // The sentence below is the answer to a file that is not JSON, too.
   }
@@ -79,32 +84,43 @@ async function bundleServer(outfile) {
 }
 
 /**
+ * Where the built apps of one helpline lie: each helpline has its own, because its root key is compiled in.
  * @param {string} app
- * @param {string} deployment JSON, compiled into the app as a constant
+ * @param {string} deploymentId
+ */
+export function webFolder(app, deploymentId) {
+  return inRoot(".cache", "web", deploymentId, app)
+}
+
+/**
+ * @param {string} app
+ * @param {{deploymentId: string}} deployment compiled into the app as a constant
  */
 async function buildWebApp(app, deployment) {
-  const folder = inRoot("apps", app)
+  const json = JSON.stringify(deployment)
+  const outDir = webFolder(app, deployment.deploymentId)
   await buildIfChanged({
-    name: app,
-    fingerprint: fingerprint([...SHARED, "content", `apps/${app}`], `${process.version}\0${deployment}`),
-    result: join(folder, "dist"),
-    build: () => timed(`building the ${app} app`, () => bundleWebApp(folder, deployment)),
+    name: `${app}-${deployment.deploymentId}`,
+    fingerprint: fingerprint([...SHARED, "content", `apps/${app}`], `${process.version}\0${json}`),
+    result: outDir,
+    build: () => timed(`building the ${app} app`, () => bundleWebApp(inRoot("apps", app), json, outDir)),
   })
 }
 
 /**
  * @param {string} folder
- * @param {string} deployment
+ * @param {string} deployment JSON
+ * @param {string} outDir
  */
-async function bundleWebApp(folder, deployment) {
+async function bundleWebApp(folder, deployment, outDir) {
   const vite = inRoot("node_modules", "vite", "bin", "vite.js")
   const { code, output } = await runProgram(process.execPath, [vite, "build", "--logLevel", "warn"], {
     cwd: folder,
-    env: { SHN_DEPLOYMENT_JSON: deployment, NODE_ENV: "production" },
+    env: { SHN_DEPLOYMENT_JSON: deployment, SHN_OUT_DIR: outDir, NODE_ENV: "production" },
     quiet: true,
   })
   if (code !== 0) throw new Error(`the build of ${folder} failed:\n${output}`)
-  await precompress(join(folder, "dist"))
+  await precompress(outDir)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -15,11 +15,8 @@ const DEVELOPMENT_DEPLOYMENT = {
 const root = dirname(fileURLToPath(import.meta.url))
 const jsx = { runtime: "automatic", importSource: "preact" } as const
 
-export default defineConfig(({ command }) => {
+export default defineConfig(() => {
   const given = process.env.SHN_DEPLOYMENT_JSON
-  if (given === undefined && command === "build") {
-    throw new Error("SHN_DEPLOYMENT_JSON is missing: build with `node tools/build.mjs --org DIR`.")
-  }
   const deployment = given === undefined ? DEVELOPMENT_DEPLOYMENT : JSON.parse(given)
   const define = {
     __DEPLOYMENT__: JSON.stringify(deployment),
@@ -32,7 +29,7 @@ export default defineConfig(({ command }) => {
     publicDir: false,
     // Hashed names and no inlining: every byte the policy sees is a file of ours.
     build: {
-      outDir: "dist",
+      outDir: process.env.SHN_OUT_DIR ?? "dist",
       emptyOutDir: true,
       manifest: true,
       assetsInlineLimit: 0,
@@ -46,6 +43,8 @@ export default defineConfig(({ command }) => {
           help: "src/pages/help/main.tsx",
           back: "src/pages/back/main.tsx",
           sw: "src/offline/sw.ts",
+          // The living page of the design system: a real build does not contain it.
+          ...(deployment.demo === true ? { design: "src/pages/design/main.tsx" } : {}),
         },
         output: {
           entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
@@ -55,9 +54,21 @@ export default defineConfig(({ command }) => {
       },
     },
     worker: { format: "es" },
-    plugins: [prerender(define)],
+    plugins: [onlyForAHelpline(given), prerender(define)],
   }
 })
+
+/** A build that belongs to nobody would pin a root that nobody holds: it is refused. */
+function onlyForAHelpline(given: string | undefined): Plugin {
+  return {
+    name: "only-for-a-helpline",
+    apply: "build",
+    buildStart() {
+      if (given === undefined)
+        this.error("SHN_DEPLOYMENT_JSON is missing: build with `node tools/build.mjs --org DIR`.")
+    },
+  }
+}
 
 /** After the bundle: renders every page in every language into dist. */
 function prerender(define: Record<string, string>): Plugin {
@@ -68,10 +79,13 @@ function prerender(define: Record<string, string>): Plugin {
     configResolved(config) {
       dist = resolve(root, config.build.outDir)
     },
-    async closeBundle() {
+    async closeBundle(error?: Error) {
+      // Where bundling failed there is nothing to render, and its own message is the one to read.
+      if (error !== undefined) return
       const manifestPath = join(dist, ".vite", "manifest.json")
       const manifest: Manifest = JSON.parse(await readFile(manifestPath, "utf8"))
       // One folder per build: two builds at the same time must not mix.
+      await mkdir(join(root, "..", "..", ".cache"), { recursive: true })
       const outDir = await mkdtemp(join(root, "..", "..", ".cache", "prerender-"))
       await build({
         configFile: false,
@@ -99,6 +113,7 @@ const ENTRIES: Record<string, { source: string; areas: readonly string[] }> = {
   plain: { source: "src/pages/plain-page.ts", areas: [] },
   help: { source: "src/pages/help/main.tsx", areas: ["help", "words"] },
   back: { source: "src/pages/back/main.tsx", areas: ["back", "help", "words"] },
+  design: { source: "src/pages/design/main.tsx", areas: [] },
 }
 
 /** The icon under a name of its content, so that it is fetched once. */
@@ -124,7 +139,7 @@ function assetsFrom(manifest: Manifest, icon: string) {
       for (const next of one.imports ?? []) visit(next, false)
     }
     visit(entry.source, true)
-    if (name !== "plain") {
+    if (entry.areas.length > 0) {
       for (const area of entry.areas) visit(`src/text/${area}/${locale}.ts`, false)
       visit(`../../packages/ui/src/text/common/${locale}.ts`, false)
     }

@@ -69,6 +69,8 @@ export async function startHelpline(options: RunningOptions = {}): Promise<Runni
         PATH: process.env.PATH ?? "",
         SHN_ORG: helpline,
         SHN_DATA: dataDir,
+        SHN_REPORTER_WEB: join(ROOT, ".cache", "web", organisation.deployment.deploymentId, "reporter"),
+        SHN_DESK_WEB: join(ROOT, ".cache", "web", organisation.deployment.deploymentId, "desk"),
         SHN_REPORTER_PORT: String(reporterPort),
         SHN_DESK_PORT: String(deskPort),
         SHN_REPORTER_ORIGIN: reporter,

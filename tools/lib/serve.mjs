@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process"
+import { readDeployment, webFolder } from "../build.mjs"
 import { inRoot, ROOT } from "./paths.mjs"
 
 // The first line of the server's log, apps/server/src/log.ts.
@@ -16,7 +17,12 @@ export function serve(helpline, onStarted) {
     ["--enable-source-maps", inRoot("apps", "server", "dist", "main.js")],
     {
       cwd: ROOT,
-      env: { ...process.env, SHN_ORG: helpline.organisationDir, SHN_DATA: helpline.dataDir },
+      env: {
+        ...webRoots(helpline),
+        ...process.env,
+        SHN_ORG: helpline.organisationDir,
+        SHN_DATA: helpline.dataDir,
+      },
       stdio: ["ignore", "pipe", "inherit"],
     },
   )
@@ -36,4 +42,15 @@ export function serve(helpline, onStarted) {
     child.on("error", () => resolve(1))
     child.on("close", (code, signal) => resolve(signal === null ? (code ?? 1) : 0))
   })
+}
+
+/** @param {import("./helpline.mjs").Helpline} helpline */
+function webRoots(helpline) {
+  const { deploymentId } = readDeployment(helpline.organisationDir)
+  return {
+    SHN_REPORTER_WEB: webFolder("reporter", deploymentId),
+    SHN_DESK_WEB: webFolder("desk", deploymentId),
+    // The demo's sign-ins are known to everybody, so only this machine is served unless somebody asks for more.
+    ...(helpline.isDemo ? { SHN_HOST: "127.0.0.1" } : {}),
+  }
 }
