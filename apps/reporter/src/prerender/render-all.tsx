@@ -22,7 +22,7 @@ import { dangerContent } from "./content.ts"
 import { htmlDocument, type PageAssets } from "./document.ts"
 
 /** Which script a page runs. */
-export type Entry = "plain" | "help" | "back"
+export type Entry = "plain" | "help" | "back" | "design"
 export type PrerenderedFile = { readonly path: string; readonly html: string }
 
 /**
@@ -33,7 +33,14 @@ export async function renderAll(
   assetsOf: (entry: Entry, locale: Locale) => PageAssets,
 ): Promise<readonly PrerenderedFile[]> {
   const pages = await Promise.all(LOCALES.map((locale) => renderLocale(locale, assetsOf)))
-  return pages.flat()
+  return isDemoBuild ? [...pages.flat(), designPage(assetsOf("design", "en"))] : pages.flat()
+}
+
+/** Demo builds: an empty page that its script fills with every component. */
+function designPage(assets: PageAssets): PrerenderedFile {
+  const title = "How our screens look"
+  const parts = { locale: "en", title, description: title, assets, body: "", noScript: "" } as const
+  return { path: "design/index.html", html: htmlDocument({ ...parts, data: null, isPrivate: true }) }
 }
 
 async function renderLocale(
