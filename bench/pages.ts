@@ -1,6 +1,7 @@
-import type { Browser, CDPSession, Page } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { newPhone } from "../tests/support/browser.ts"
-import { startHelpline } from "../tests/support/running.ts"
+import type { Exchange } from "../tests/support/line.ts"
+import { type Running, startHelpline } from "../tests/support/running.ts"
 
 /** ARCHITECTURE, budgets: a poor mobile line and a phone four times slower than this machine. */
 const THROTTLE = { bytesPerSecond: 50_000, latencyMs: 400, cpuSlowdown: 4 }
@@ -24,7 +25,7 @@ export async function measurePages(
   try {
     const figures: PageFigures[] = []
     for (const locale of locales) {
-      const bytes = await countBytes(browser, `${run.reporter}/${locale}/`)
+      const bytes = await countBytes(browser, run, `${run.reporter}/${locale}/`)
       const speed = await timeToField(browser, `${run.reporter}/${locale}/`, locale)
       figures.push({ locale, ...bytes, ...speed })
     }
@@ -36,23 +37,25 @@ export async function measurePages(
 
 async function countBytes(
   browser: Browser,
+  run: Running,
   url: string,
 ): Promise<
   Pick<PageFigures, "firstVisitBytes" | "firstVisitRequests" | "secondVisitBytes" | "worksOffline">
 > {
   const { context, page } = await newPhone(browser)
   try {
-    const cdp = await context.newCDPSession(page)
-    const counter = await countTransfer(cdp)
+    const firstFrom = run.reporterLine.log.length
     await page.goto(url, { waitUntil: "load" })
+    // What the service worker keeps for days without internet belongs to the first visit.
     await page.waitForTimeout(3_000)
-    const first = counter.take()
+    const first = run.reporterLine.log.slice(firstFrom)
     // A second visit as people make it: the tab is closed and opened again.
+    await page.close()
+    const secondFrom = run.reporterLine.log.length
     const again = await context.newPage()
-    const second = await countTransfer(await context.newCDPSession(again))
     await again.goto(url, { waitUntil: "load" })
-    await again.waitForTimeout(1_000)
-    const { bytes: secondVisitBytes } = second.take()
+    await again.waitForTimeout(2_000)
+    const second = run.reporterLine.log.slice(secondFrom)
     await context.setOffline(true)
     const offline = await context.newPage()
     const worksOffline = await offline.goto(url, { waitUntil: "load", timeout: 15_000 }).then(
@@ -60,9 +63,9 @@ async function countBytes(
       () => false,
     )
     return {
-      firstVisitBytes: first.bytes,
-      firstVisitRequests: first.requests,
-      secondVisitBytes,
+      firstVisitBytes: wireBytes(first),
+      firstVisitRequests: first.length,
+      secondVisitBytes: wireBytes(second),
       worksOffline,
     }
   } finally {
@@ -74,16 +77,12 @@ function hasHeading(page: Page): Promise<boolean> {
   return page.locator("h1").first().isVisible()
 }
 
-/** Bytes on the wire, headers included, of page, worker and service worker alike. */
-async function countTransfer(cdp: CDPSession): Promise<{ take(): { bytes: number; requests: number } }> {
-  let bytes = 0
-  let requests = 0
-  await cdp.send("Network.enable")
-  cdp.on("Network.loadingFinished", (event) => {
-    bytes += event.encodedDataLength
-    if (event.encodedDataLength > 0) requests++
-  })
-  return { take: () => ({ bytes, requests }) }
+/** Bytes of the answers as they crossed the line, headers included: of pages, workers and service worker alike. */
+function wireBytes(exchanges: readonly Exchange[]): number {
+  return exchanges.reduce((sum, { responseBody, responseHeaders }) => {
+    const headers = Object.entries(responseHeaders).map(([name, value]) => `${name}: ${String(value)}\r\n`)
+    return sum + responseBody.length + headers.join("").length
+  }, 0)
 }
 
 async function timeToField(
@@ -117,10 +116,21 @@ async function timeToField(
         }),
     )
     await link.click()
-    // The first thing that answers: enabled, and the page behind it is alive.
-    const field = page.locator("main :is(button, input, textarea):enabled").first()
-    await field.waitFor({ state: "visible" })
-    await page.waitForFunction(() => document.documentElement.dataset.ready === "yes")
+    // Alive, not only drawn: the first answer is chosen and "go on" leads to the next screen.
+    await page.waitForURL(/\/help\//, { waitUntil: "commit" })
+    await page.waitForFunction(
+      () => {
+        const title = document.querySelector("h1")?.textContent
+        Reflect.set(globalThis, "firstTitle", Reflect.get(globalThis, "firstTitle") ?? title)
+        document.querySelector<HTMLInputElement>("main input[type=radio]")?.click()
+        document
+          .querySelector<HTMLButtonElement>("main .button--primary, main button:not([class*=quiet])")
+          ?.click()
+        return title !== undefined && title !== Reflect.get(globalThis, "firstTitle")
+      },
+      undefined,
+      { polling: 50, timeout: 60_000 },
+    )
     return { firstTextMs, firstFieldMs: performance.now() - begun }
   } finally {
     await context.close()
