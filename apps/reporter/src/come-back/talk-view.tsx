@@ -1,4 +1,4 @@
-import { CLOCK_LIMITS } from "@shn/domain"
+import { CLOCK_LIMITS, type Locale, type PriorityLane } from "@shn/domain"
 import { intakeOf } from "@shn/sealed"
 import {
   Composer,
@@ -39,8 +39,7 @@ export function TalkView(props: TalkProps) {
   const items = talkOf(state.opened.conversation.messages, PAKISTAN_OFFSET_MINUTES)
   const { locale } = useUi()
   const intake = intakeOf(state.opened.conversation)
-  const time =
-    intake === undefined ? null : formatDuration(CLOCK_LIMITS[laneOfIntake(intake)].first_contact, locale)
+  const promise = intake === undefined ? null : promiseWords(laneOfIntake(intake), back, locale)
   const hasAnswer = items.some((item) => item.kind === "words" && !item.isMine)
   return (
     <Stack>
@@ -58,7 +57,7 @@ export function TalkView(props: TalkProps) {
                 ? back.need.offered
                 : back.need.held}
           </p>
-          {need.state !== "accepted" && time !== null && <p>{back.need.within(time)}</p>}
+          {need.state !== "accepted" && promise !== null && <p>{promise}</p>}
         </Notice>
       ))}
       <Conversation label={back.home.tabTalk}>
@@ -79,6 +78,12 @@ export function TalkView(props: TalkProps) {
       />
     </Stack>
   )
+}
+
+function promiseWords(lane: PriorityLane, back: BackText, locale: Locale): string {
+  const { first_contact, countsDutyOnly } = CLOCK_LIMITS[lane]
+  const time = formatDuration(first_contact, locale)
+  return countsDutyOnly ? back.need.within(time) : back.need.withinAlways(time)
 }
 
 function Item({ item, state, back, words }: TalkProps & { readonly item: TalkItem }) {

@@ -34,6 +34,7 @@ export const messages = defineArea({
     offered: "An expert has been asked and is checking. Please look again later.",
     accepted: (alias: string) => `${alias} is at your side.`,
     held: "The coordinators keep this for you and look for someone.",
+    withinAlways: (time: string) => `Somebody answers within ${time} after you sent it, day and night.`,
     within: (time: string) =>
       `Somebody answers within ${time} after you sent it, counted while the helpline is open.`,
   },

@@ -36,6 +36,7 @@ export const messages = {
       "Ek mahir se poocha gaya hai aur woh dekh rahe hain. Meharbani kar ke kuch der baad phir dekhein.",
     accepted: (alias: string) => `${alias} aap ke saath hain.`,
     held: "Rabta kaar ne yeh sambhal rakha hai aur aap ke liye kisi ko dhoond rahe hain.",
+    withinAlways: (time: string) => `Bhejne ke baad ${time} ke andar koi jawab de ga, din ho ya raat.`,
     within: (time: string) =>
       `Bhejne ke baad ${time} ke andar koi jawab de ga, helpline ke khule rehne ka waqt gin kar.`,
   },
