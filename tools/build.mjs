@@ -1,5 +1,5 @@
 // `node tools/build.mjs --org DIR`: builds the two web apps for one helpline, and the server.
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { inRoot } from "./lib/paths.mjs"
@@ -114,13 +114,20 @@ async function buildWebApp(app, deployment) {
  */
 async function bundleWebApp(folder, deployment, outDir) {
   const vite = inRoot("node_modules", "vite", "bin", "vite.js")
+  // Made beside it and moved there when whole: a build that is cut off, or another one at the same time, leaves no half.
+  const making = `${outDir}.${process.pid}`
   const { code, output } = await runProgram(process.execPath, [vite, "build", "--logLevel", "warn"], {
     cwd: folder,
-    env: { SHN_DEPLOYMENT_JSON: deployment, SHN_OUT_DIR: outDir, NODE_ENV: "production" },
+    env: { SHN_DEPLOYMENT_JSON: deployment, SHN_OUT_DIR: making, NODE_ENV: "production" },
     quiet: true,
   })
-  if (code !== 0) throw new Error(`the build of ${folder} failed:\n${output}`)
-  await precompress(outDir)
+  if (code !== 0) {
+    rmSync(making, { recursive: true, force: true })
+    throw new Error(`the build of ${folder} failed:\n${output}`)
+  }
+  await precompress(making)
+  rmSync(outDir, { recursive: true, force: true })
+  renameSync(making, outDir)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

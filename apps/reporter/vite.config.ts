@@ -73,15 +73,19 @@ function onlyForAHelpline(given: string | undefined): Plugin {
 /** After the bundle: renders every page in every language into dist. */
 function prerender(define: Record<string, string>): Plugin {
   let dist = ""
+  let isWritten = false
   return {
     name: "prerender",
     apply: "build",
     configResolved(config) {
       dist = resolve(root, config.build.outDir)
     },
-    async closeBundle(error?: Error) {
+    writeBundle() {
+      isWritten = true
+    },
+    async closeBundle() {
       // Where bundling failed there is nothing to render, and its own message is the one to read.
-      if (error !== undefined) return
+      if (!isWritten) return
       const manifestPath = join(dist, ".vite", "manifest.json")
       const manifest: Manifest = JSON.parse(await readFile(manifestPath, "utf8"))
       // One folder per build: two builds at the same time must not mix.
