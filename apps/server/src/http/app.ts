@@ -33,6 +33,9 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
 
   hono.use(async (c, next) => {
     await next()
+    // "Not modified" leaves the stored answer and its headers in force (RFC 9111 section 4.3.4): repeating a kilobyte
+    // of policy on every later visit would cost more than the page.
+    if (c.res.status === 304) return
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   })
   hono.use("/api/*", async (c, next) => {
