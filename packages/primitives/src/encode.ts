@@ -11,6 +11,11 @@ export function hasLoneSurrogate(text: string): boolean {
   return /\p{Surrogate}/u.test(text)
 }
 
+/** The text with every half of a surrogate pair that stands alone replaced by U+FFFD: a person may paste such halves. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD")
+}
+
 /** @returns null when the bytes are not UTF-8. A byte order mark is kept, so that it cannot hide. */
 export function fromUtf8(bytes: Uint8Array): string | null {
   try {

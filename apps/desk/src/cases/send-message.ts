@@ -1,4 +1,5 @@
 import { ok, type Result } from "@shn/domain"
+import { wellFormed } from "@shn/primitives/encode"
 import { type OpenedCase, sealMessage } from "@shn/sealed"
 import { DESK_ROUTES, type Envelope } from "@shn/wire"
 import type { Desk } from "../app/desk-context.tsx"
@@ -13,7 +14,7 @@ export function sealWords(
   return sealMessage({
     opened,
     me: session.keys,
-    content: { kind: "text", body: { text } },
+    content: { kind: "text", body: { text: wellFormed(text) } },
     nowMs: services.clock(),
     random: services.random,
   })

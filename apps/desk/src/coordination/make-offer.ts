@@ -1,4 +1,5 @@
 import { dayOf, type NeedId, type RoutingFacets } from "@shn/domain"
+import { wellFormed } from "@shn/primitives/encode"
 import { certifiedMember, type HandOfferProblem, handOffer, type OpenedCase } from "@shn/sealed"
 import { DESK_ROUTES } from "@shn/wire"
 import type { Desk } from "../app/desk-context.tsx"
@@ -38,7 +39,7 @@ export async function makeOffer(
     need: needId,
     expert: expert.value,
     reasons: [...line.reasons],
-    note,
+    note: wellFormed(note),
     nowMs: services.clock(),
     today: dayOf(services.clock()),
     random: services.random,

@@ -1,4 +1,5 @@
 import { dayOf, err, type KeyId, ok, type Result, type RosterPolicy } from "@shn/domain"
+import { wellFormed } from "@shn/primitives/encode"
 import type { Random } from "@shn/primitives/random"
 import {
   type ChangeProblem,
@@ -15,7 +16,6 @@ import {
   type VerifiedDirectory,
 } from "@shn/sealed"
 import { type ApiFailure, type CaseView, type Deployment, type Envelope, REPORTER_ROUTES } from "@shn/wire"
-import { wellFormed } from "../get-help/intake.ts"
 import type { HeavyWork } from "../session/heavy-work.ts"
 import type { StaffListFailure, StaffListKeeper } from "../session/staff-list.ts"
 import type { Visit } from "../session/visit.ts"
@@ -57,7 +57,18 @@ export type CaseDeskTools = {
 }
 
 type Held = { readonly keys: ReporterKeys; readonly state: OpenCaseState }
-type Unsent = { readonly text: string; readonly rosterHash: string; readonly envelope: Envelope }
+type Unsent = {
+  readonly text: string
+  readonly rosterHash: string
+  readonly envelope: Envelope
+  /** The server said that it has it. */
+  readonly isStored: boolean
+}
+
+// Its answer may have been lost on the way, or reading the case again may have failed: then another try must not say it twice.
+function hasArrived({ isStored, envelope }: Unsent, { view }: OpenCaseState): boolean {
+  return isStored || view.envelopes.some((stored) => stored.msgId === envelope.msgId)
+}
 
 export function caseDesk(tools: CaseDeskTools): CaseDesk {
   const { visit, random } = tools
@@ -81,12 +92,13 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
   }
 
   async function change(
-    make: (held: Held) => Promise<Result<SealedChange, ChangeProblem>>,
+    make: (held: Held) => Promise<Result<SealedChange | null, ChangeProblem>>,
   ): Promise<Result<OpenCaseState, ChangeFailure>> {
     const fresh = await refresh()
     if (!fresh.ok || held === null) return fresh
     const made = await make(held)
     if (!made.ok) return made
+    if (made.value === null) return fresh
     const sent = await visit.call(REPORTER_ROUTES.changeRoster, made.value.change)
     return sent.ok ? refresh() : sent
   }
@@ -114,20 +126,27 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
       if (held === null) return err("damaged")
       const { keys, state } = held
       const rosterHash = state.opened.roster.head.hash
-      if (unsent?.text !== text || unsent.rosterHash !== rosterHash) {
+      if (unsent?.text !== text) unsent = null
+      if (unsent === null || (!hasArrived(unsent, state) && unsent.rosterHash !== rosterHash)) {
         const content = { kind: "text", body: { text: wellFormed(text) } } as const
         const nowMs = tools.staffList.now()
         const envelope = await sealMessage({ opened: state.opened, me: keys, content, nowMs, random })
         if (!envelope.ok) return envelope
-        unsent = { text, rosterHash, envelope: envelope.value }
+        unsent = { text, rosterHash, envelope: envelope.value, isStored: false }
       }
-      const sent = await visit.call(REPORTER_ROUTES.addEnvelope, { envelope: unsent.envelope })
-      if (!sent.ok) return sent
-      unsent = null
-      return refresh()
+      if (!hasArrived(unsent, state)) {
+        const sent = await visit.call(REPORTER_ROUTES.addEnvelope, { envelope: unsent.envelope })
+        if (!sent.ok) return sent
+        unsent = { ...unsent, isStored: true }
+      }
+      const shown = await refresh()
+      if (shown.ok) unsent = null
+      return shown
     },
     remove: (keyId) =>
-      change((now) => {
+      change(async (now) => {
+        // Gone already: our own earlier try, whose answer was lost on the way.
+        if (!now.state.opened.roster.readers.some((reader) => reader.keyId === keyId)) return ok(null)
         const gone = revokedReaders(now.state.opened, now.state.directory)
         return removeMembers({ ...changeInput(now), keyIds: [...new Set([keyId, ...gone])] })
       }),

@@ -26,6 +26,8 @@ export function failureSentence(failure: SendFailure, text: HelpText): string {
       return text.failed.full
     case "budget_used":
       return text.failed.budget
+    case "already-sent":
+      return text.failed.already
     case "too-long":
     case "too_large":
       return text.story.long

@@ -44,10 +44,14 @@ export function GetHelpApp(props: GetHelpAppProps) {
   // Back and Escape are heard outside of this tree and must see the newest state.
   const newest = useRef(state)
   newest.current = state
+  const isSending = useRef(false)
+  isSending.current = submission.sending
   const [isSecure, setSecure] = useState(true)
   useEffect(() => {
     setSecure(isSecureContext)
     startPrivatePage(locale, "help", () => {
+      // While words are on their way nobody can know yet which screen is right.
+      if (isSending.current) return "stay"
       if (leavesOnBack(newest.current)) return "leave"
       dispatch({ type: "back" })
       return "stay"

@@ -1,4 +1,5 @@
 import { type Locale, laneOf, type PriorityLane } from "@shn/domain"
+import { wellFormed } from "@shn/primitives/encode"
 import type { Intake } from "@shn/sealed"
 import { type HelpAnswers, laneAnswers, NOW_ITEMS, type SafeContact } from "./answers.ts"
 
@@ -25,11 +26,6 @@ export function intakeFrom(
   }
 }
 
-/** Characters a person may type that are only half a character would break the signed form; they become U+FFFD. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\uFFFD")
-}
-
 /** The lane that the answers of a sealed intake give, so that a person who comes back hears by when somebody answers. */
 export function laneOfIntake(intake: Intake): PriorityLane {
   const said = (intake.answers.now ?? "").split(" ")
@@ -44,8 +40,4 @@ function contactText(contact: SafeContact, labels: { readonly [Part in keyof Saf
     .filter((part) => contact[part].trim() !== "")
     .map((part) => `${labels[part]}: ${wellFormed(contact[part].trim())}`)
     .join("\n")
-    .slice(0, MAX_CONTACT)
 }
-
-// As long as a line of the sealed form may be.
-const MAX_CONTACT = 4_000

@@ -32,8 +32,19 @@ export type Step = (typeof STEPS)[number]
 /** Longest story, in UTF-16 code units, as a text area counts. */
 export const MAX_STORY = 200_000
 
+/** Longest "who is it about", in UTF-16 code units: what a preview may hold. */
+export const MAX_ABOUT = 4_000
+/** Longest field of the safe way to be reached: four of them and their labels fit one sealed line. */
+export const MAX_CONTACT_PART = 900
+
 /** What must be mended before the next screen. */
-export type StepProblem = "choose_one" | "choose_language" | "story_empty" | "story_long"
+export type StepProblem =
+  | "choose_one"
+  | "choose_language"
+  | "story_empty"
+  | "story_long"
+  | "contact_long"
+  | "about_long"
 
 export type HelpState = {
   readonly step: Step
@@ -121,10 +132,18 @@ export function problemOf(step: Step, answers: HelpAnswers): StepProblem | null 
       return answers.languages.length === 0 ? "choose_language" : null
     case "story":
       if (answers.story.trim() === "") return "story_empty"
-      return answers.story.length > MAX_STORY ? "story_long" : null
+      if (answers.story.length > MAX_STORY) return "story_long"
+      return Object.values(answers.contact).some(isLongContact) ? "contact_long" : null
+    case "about":
+      return answers.about.length > MAX_ABOUT ? "about_long" : null
     default:
       return null
   }
+}
+
+/** Whether one field of the safe way to be reached is longer than we can seal. */
+export function isLongContact(part: string): boolean {
+  return part.trim().length > MAX_CONTACT_PART
 }
 
 function goOn(state: HelpState): HelpState {

@@ -8,6 +8,7 @@ import {
   type Result,
   type RoutingFacets,
 } from "@shn/domain"
+import { wellFormed } from "@shn/primitives/encode"
 import { type Random, randomUuidV4 } from "@shn/primitives/random"
 import { type ReporterKeys, type SubmitBody, sealNewCase, type VerifiedDirectory } from "@shn/sealed"
 import { type ApiFailure, type ProposalAnswer, REPORTER_ROUTES } from "@shn/wire"
@@ -16,8 +17,9 @@ import type { Visit } from "../session/visit.ts"
 import type { WorkAhead } from "../session/work-ahead.ts"
 import type { HelpAnswers, SafeContact } from "./answers.ts"
 import { facetsOf } from "./facets.ts"
-import { intakeFrom, wellFormed } from "./intake.ts"
+import { intakeFrom } from "./intake.ts"
 import { hasNoReader, type Readers, readersFrom, showsSamePeople } from "./readers.ts"
+import { storedBefore } from "./stored-before.ts"
 
 /** What a submission works with. Everything that touches the world is handed in. */
 export type SubmissionTools = {
@@ -42,7 +44,8 @@ export type Review = {
 }
 
 export type ReviewFailure = StaffListFailure | "uncertified-proposal" | "nobody"
-export type SendFailure = ReviewFailure | "too-long"
+/** "already-sent": an earlier try had arrived, and what was changed since has not. */
+export type SendFailure = ReviewFailure | "too-long" | "already-sent"
 /** "changed": the person the reporter agreed to is no longer free, so the new review must be agreed to first. */
 export type Sent = { readonly kind: "sent" } | { readonly kind: "changed"; readonly review: Review }
 
@@ -125,8 +128,7 @@ export function newSubmission(tools: SubmissionTools): Submission {
     if (answer.ok) return ok({ kind: "sent" })
     switch (answer.error) {
       case "conflict":
-        // Something is there already under these keys: our own bytes of before a reload, or nothing of ours.
-        return (await isSubmitted(visit)) ? ok({ kind: "sent" }) : answer
+        return whatArrived(review)
       case "proposal_expired":
       case "proposal_mismatch": {
         const fresh = await prepare(review.answers)
@@ -141,15 +143,18 @@ export function newSubmission(tools: SubmissionTools): Submission {
     }
   }
 
+  // Something is there already under these keys: our own try of before, perhaps with other words.
+  async function whatArrived({ answers, directory }: Review): Promise<Result<Sent, SendFailure>> {
+    const intake = intakeFrom(answers, tools.locale, tools.contactLabels)
+    const stored = await storedBefore({ visit, keys: await tools.keys(), directory, answers, intake })
+    if (stored === "nothing") return err("conflict")
+    return stored === "same" ? ok({ kind: "sent" }) : err("already-sent")
+  }
+
   return { prepare, send }
 }
 
 const REOPEN: readonly ApiFailure[] = ["token_expired", "login_failed", "case_expired"]
-
-async function isSubmitted(visit: Visit): Promise<boolean> {
-  const view = await visit.call(REPORTER_ROUTES.readCase, {})
-  return view.ok && view.value.state === "submitted"
-}
 
 async function seal(review: Review, tools: SubmissionTools): Promise<Result<SubmitBody, "too-long">> {
   const { answers, readers, directory } = review
@@ -164,7 +169,7 @@ async function seal(review: Review, tools: SubmissionTools): Promise<Result<Subm
       needId,
       facets,
       picks: readers.needs.find((need) => need.needId === needId)?.picks ?? [],
-      preview: wellFormed(answers.about).slice(0, MAX_ABOUT),
+      preview: wellFormed(answers.about),
     })),
     intake: intakeFrom(answers, tools.locale, tools.contactLabels),
     proposalId: review.proposal.proposalId,
@@ -176,9 +181,6 @@ async function seal(review: Review, tools: SubmissionTools): Promise<Result<Subm
   if (!made.ok && made.error === "too-many-readers") throw new Error("too many readers")
   return made.ok ? made : err("too-long")
 }
-
-/** Longest text for the conflict check, in UTF-16 code units. */
-export const MAX_ABOUT = 4_000
 
 function newNeedId(random: Random): NeedId {
   const parsed = parseNeedId(randomUuidV4(random))

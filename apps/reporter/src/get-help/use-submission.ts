@@ -1,5 +1,5 @@
 import type { Dispatch } from "preact/hooks"
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { HelpRuntime } from "./help-runtime.ts"
 import type { HelpEvent, HelpState } from "./machine.ts"
 import type { Review, SendFailure } from "./submission.ts"
@@ -29,11 +29,15 @@ export function useSubmission(
   const [sending, setSending] = useState(false)
   const { step, answers } = state
 
+  const newest = useRef(0)
   const prepare = async () => {
     if (runtime === null) return
     setFailure(null)
     setChanged(false)
+    const turn = ++newest.current
     const made = await runtime.submission.prepare(answers)
+    // The person went back and changed something meanwhile: only the answer to the newest question counts.
+    if (turn !== newest.current) return
     if (made.ok) setReview(made.value)
     else setFailure(made.error)
   }

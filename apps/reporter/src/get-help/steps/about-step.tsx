@@ -1,8 +1,6 @@
 import { TextField } from "@shn/ui"
+import { MAX_ABOUT } from "../machine.ts"
 import { StepFrame, type StepProps } from "../step-frame.tsx"
-
-/** Longest text here, in UTF-16 code units: what a preview may hold. */
-const MAX_ABOUT = 4_000
 
 /** Who it is about: all that a conflict check needs, and nothing of the story. */
 export function AboutStep(props: StepProps) {
@@ -14,9 +12,10 @@ export function AboutStep(props: StepProps) {
         hint={text.about.hint}
         optional
         value={state.answers.about}
-        onInput={(about) => dispatch({ type: "set", change: { about: about.slice(0, MAX_ABOUT) } })}
+        onInput={(about) => dispatch({ type: "set", change: { about } })}
         rows={3}
         maxLength={MAX_ABOUT}
+        error={state.problem === "about_long" ? text.about.long : undefined}
       />
     </StepFrame>
   )

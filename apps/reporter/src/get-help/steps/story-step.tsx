@@ -1,6 +1,6 @@
 import { Details, Notice, StatusLine, TextField } from "@shn/ui"
 import type { SafeContact } from "../answers.ts"
-import { MAX_STORY } from "../machine.ts"
+import { isLongContact, MAX_CONTACT_PART, MAX_STORY } from "../machine.ts"
 import { StepFrame, type StepProps } from "../step-frame.tsx"
 
 const CONTACT_PARTS = [
@@ -49,6 +49,12 @@ export function StoryStep(props: StepProps & { readonly draftLine: string }) {
             label={text.story[label]}
             value={contact[part]}
             onInput={(value) => setContact({ [part]: value })}
+            maxLength={MAX_CONTACT_PART}
+            error={
+              state.problem === "contact_long" && isLongContact(contact[part])
+                ? text.story.contactLong
+                : undefined
+            }
             {...(part === "number" ? { kind: "tel" as const, dir: "ltr" as const } : {})}
           />
         ))}

@@ -1,5 +1,6 @@
 import { Button, CodeEntry, FailedState } from "@shn/ui"
 import { useState } from "preact/hooks"
+import { FirstNumbers } from "../../hotlines/hotline-list.tsx"
 import { failureSentence } from "../failure-sentence.ts"
 import type { HelpRuntime } from "../help-runtime.ts"
 import { isPart } from "../receipt-check.ts"
@@ -59,7 +60,9 @@ export function TypeBackStep(props: TypeBackProps) {
       )}
       {props.sending && <p role="status">{text.sending}</p>}
       {failure !== null && !props.sending && (
-        <FailedState sentence={failureSentence(failure, text)} onRetry={props.onSend} />
+        <FailedState sentence={failureSentence(failure, text)} onRetry={props.onSend}>
+          <FirstNumbers hotlines={props.data.hotlines} text={props.data.danger} />
+        </FailedState>
       )}
     </StepFrame>
   )

@@ -13,7 +13,7 @@ export const messages = defineArea({
     gone: "The key of what you had started is gone, after 24 hours or because you left. So we deleted it. Please start again; we are sorry.",
     kept: "Saved on this phone, locked. The button “Leave now” deletes it.",
     memoryOnly:
-      "Not saved on this phone: our server cannot be reached. If you close this page, your words are gone.",
+      "Not saved on this phone: it has no room, or our server cannot be reached. If you close this page, your words are gone.",
     otherTab:
       "This form is open in a second window. We keep only what you write in the first one. Please close one of them.",
   },
@@ -121,6 +121,8 @@ export const messages = defineArea({
     empty:
       "There is nothing here yet. A few words are enough, for example: “Someone at work will not leave me alone.”",
     long: "This is longer than 200,000 characters. Please shorten it, or send the rest later as a message.",
+    contactLong:
+      "This is longer than 900 characters. Please shorten it here; the rest can go into your words above.",
     contact: "A safe way to reach me (you may skip this)",
     contactHint: "Only if you want. Only your expert reads it. Nobody calls without asking you here first.",
     number: "Number",
@@ -132,6 +134,7 @@ export const messages = defineArea({
     title: "Who is it about?",
     lead: "You may leave this empty. An expert who knows that person should step aside. So they see these few lines first, and nothing else, and must step aside if they know the person.",
     label: "Name, nickname, account name or place",
+    long: "This is longer than 4,000 characters. A few lines are enough here; please put the rest into your story.",
     hint: "For example: “Asad from the accounts office, @asad_k”. Please not your own name.",
   },
   review: {
@@ -231,6 +234,8 @@ export const messages = defineArea({
     busy: "There is a lot going on. Please try again in a minute. Nothing is lost.",
     full: "Our server cannot store anything at the moment. Please try again later, or call one of the numbers. Nothing is lost here.",
     budget: "That was a lot of tries today. Please try again tomorrow; your words stay here.",
+    already:
+      "Your first try had arrived after all, with your words as they were then. What you changed afterwards was not sent; it is still here. Please open your case with your code and write it there as a message.",
     other: "Something went wrong on our side. Nothing is lost. Please try again.",
     insecure: "This page must be opened with https, otherwise your phone cannot lock your words.",
   },

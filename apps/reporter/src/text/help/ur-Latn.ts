@@ -14,7 +14,7 @@ export const messages = {
     gone: "Jo likha tha us ki chaabi ab nahi rahi, ya 24 ghante guzar gaye ya aap bahar nikal gaye the. Is liye hum ne use mita diya. Mazrat, meharbani kar ke naye sire se likhein.",
     kept: "Is phone par mehfooz hai, taale mein band. “Foran niklein” ka button ise mita deta hai.",
     memoryOnly:
-      "Is phone par mehfooz nahi ho raha kyunke hamare server tak rabta nahi. Safha band kiya to likha hua chala jaye ga.",
+      "Is phone par mehfooz nahi ho raha, kyunke phone mein jagah nahi ya hamare server tak rabta nahi. Safha band kiya to likha hua chala jaye ga.",
     otherTab:
       "Yeh form ek aur window mein bhi khula hai. Hum sirf pehli window ka likha hua mehfooz karte hain. Meharbani kar ke ek ko band kar dein.",
   },
@@ -123,6 +123,8 @@ export const messages = {
     empty:
       "Abhi yahan kuch nahi likha. Do chaar lafz bhi kaafi hain, jaise: “Daftar mein koi mera peecha nahi chhorta.”",
     long: "Yeh 200,000 huroof se zyada hai. Thora chhota kar dein, ya baqi baad mein paigham ke taur par bhej dein.",
+    contactLong:
+      "Yeh 900 huroof se zyada hai. Yahan thora chhota kar dein, baqi oopar apni baat mein likh dein.",
     contact: "Mujh se rabte ka mehfooz tareeqa (chahein to chhor dein)",
     contactHint:
       "Sirf agar aap chahein. Yeh sirf aap ke mahir parhein ge, aur yahan pooche baghair koi phone nahi kare ga.",
@@ -135,6 +137,7 @@ export const messages = {
     title: "Baat kis ke bare mein hai?",
     lead: "Chahein to khaali chhor dein. Jo mahir us shakhs ko jaante hon unhein hat jana chahiye. Is liye woh pehle sirf yeh chand satrein dekhein ge, aur kuch nahi. Jaante hon to unhein hatna ho ga.",
     label: "Naam, urfiyat, account ka naam ya jagah",
+    long: "Yeh 4,000 huroof se zyada hai. Yahan chand satrein kaafi hain, baqi apni baat mein likh dein.",
     hint: "Jaise: “Accounts wale Asad, @asad_k”. Apna naam na likhein.",
   },
   review: {
@@ -240,6 +243,8 @@ export const messages = {
     busy: "Is waqt bohat rush hai. Ek minute baad dobara koshish karein. Kuch zaya nahi hua.",
     full: "Hamara server is waqt kuch mehfooz nahi kar sakta. Baad mein koshish karein ya kisi number par phone karein. Yahan kuch zaya nahi hua.",
     budget: "Aaj bohat baar koshish ho chuki. Kal dobara karein; aap ke alfaaz yahin hain.",
+    already:
+      "Aap ki pehli koshish pohanch gayi thi, un alfaaz ke saath jo us waqt likhe the. Baad mein jo badla woh nahi bheja gaya, magar yahin maujood hai. Meharbani kar ke apne code se apna mamla kholein aur wahan paigham mein likh dein.",
     other: "Hamari taraf kuch garbar hui. Kuch zaya nahi hua. Meharbani kar ke dobara koshish karein.",
     insecure:
       "Yeh safha https se kholna zaroori hai, warna aap ka phone aap ke alfaaz ko taala nahi laga sakta.",
