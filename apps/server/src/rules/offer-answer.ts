@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts"
 import type { Queries } from "../store/store.ts"
 import { moveOffers } from "./offers.ts"
 import { serviceTime } from "./pool.ts"
+import { storedEntry } from "./roster-statement.ts"
 
 /** An expert's answer whose signature holds. */
 export type CheckedAnswer = {
@@ -47,7 +48,7 @@ export async function storeAnswer(
   if (offer.state !== "open") {
     return err(need.phase === "accepted" && statement.answer === "accept" ? "already_taken" : "offer_gone")
   }
-  if (!(await namesKnownRoster(tx, statement))) return err("answer_refused")
+  if (!(await namesTheProposal(tx, statement))) return err("answer_refused")
   const time = {
     nowMs: deps.clock(),
     service: serviceTime(deps.organisation()),
@@ -68,9 +69,18 @@ export async function storeAnswer(
   return ok(statement.answer === "accept" ? "accepted" : "declined")
 }
 
-async function namesKnownRoster(tx: Queries, statement: OfferAnswer): Promise<boolean> {
-  const named = fromBase64url(statement.rosterHash)
+// The entry must propose this expert for this need, and they must stand there ever since: only then do the devices
+// count the answer. A yes to something else would be given the key while the person still reads "not yet".
+async function namesTheProposal(
+  tx: Queries,
+  { caseId, keyId, need, rosterHash }: OfferAnswer,
+): Promise<boolean> {
+  const named = fromBase64url(rosterHash)
   if (named === null) return false
-  const entries = await tx.roster.entries(statement.caseId)
-  return entries.some(({ entry_hash }) => equalBytes(entry_hash, named))
+  for (const row of (await tx.roster.entries(caseId)).toReversed()) {
+    const { members } = storedEntry(row)
+    if (!members.some((member) => member.keyId === keyId && member.need === need)) return false
+    if (equalBytes(row.entry_hash, named)) return true
+  }
+  return false
 }

@@ -2,7 +2,7 @@ import { type Day, dayOf, err, type KeyId, ok, type Result } from "@shn/domain"
 import { equalBytes, fromBase64url } from "@shn/primitives/encode"
 import type { RosterChange, RosterEntry, RosterMember } from "@shn/wire"
 import type { Deps } from "../deps.ts"
-import { isCertified } from "../organisation.ts"
+import { activeMember, isCertified } from "../organisation.ts"
 import type { CaseRow, RosterMemberRow } from "../store/schema.ts"
 import type { Queries } from "../store/store.ts"
 import { hasOneReporter } from "./first-entry.ts"
@@ -91,6 +91,8 @@ export async function storeChange(
   return ok("stored")
 }
 
+// Every rule by which the devices judge an entry (packages/sealed, roster-rules) holds here too. Were one taken that
+// they skip, every later entry would be out of line for them, and the person could remove nobody any more.
 function refusalOf(
   change: CheckedChange,
   before: RosterEntry,
@@ -102,6 +104,7 @@ function refusalOf(
   const isNewEpoch = entry.e === before.e + 1
   if (!isNewEpoch && entry.e !== before.e) return "roster_refused"
   if (isNewEpoch !== (change.link !== null)) return "roster_refused"
+  if (!isNewEpoch && !isSameClosing(entry, before)) return "roster_refused"
   if (!hasOneReporter(entry, row.key_id)) return "roster_refused"
   const stays = new Set(entry.members.map(({ keyId }) => keyId))
   // Somebody accepted while this was being signed: whoever can read has the key, and only a new epoch takes it away.
@@ -110,13 +113,20 @@ function refusalOf(
   const isKnown = (keyId: KeyId) => before.members.some((member) => member.keyId === keyId)
   const needsWrap = entry.members.filter(({ keyId }) => isNewEpoch || !isKnown(keyId))
   if (needsWrap.some(({ keyId }) => !Object.hasOwn(entry.wrapHashes, keyId))) return "roster_refused"
+  // Whoever holds a key of this epoch keeps the one they have: rubbish sealed over it would lock them out.
+  const holds = (keyId: KeyId) => rows.some((member) => member.key_id === keyId)
+  if (!isNewEpoch && change.wraps.some(({ keyId }) => holds(keyId))) return "roster_refused"
   if (change.signer === "coordinator" && !keepsWishes(entry, before)) return "roster_refused"
   const isEachAllowed = entry.members.every((member) => {
     const known = before.members.find(({ keyId }) => keyId === member.keyId)
-    if (known === undefined) return mayJoin(member, change, deps)
+    if (known === undefined) return mayJoin(member, change, before, deps)
     return isSamePlace(member, known) && isStateTrue(member, known, rows)
   })
   return isEachAllowed ? null : "roster_refused"
+}
+
+function isSameClosing({ closed }: RosterEntry, { closed: before }: RosterEntry): boolean {
+  return closed.count === before.count && closed.heads.join() === before.heads.join()
 }
 
 // What the person asked for, and who may be added without asking, are the person's alone.
@@ -126,11 +136,16 @@ function keepsWishes(entry: RosterEntry, before: RosterEntry): boolean {
 }
 
 // An expert joins by an offer, so that the conflict check comes first; others by the person's own signature.
-function mayJoin(member: RosterMember, change: CheckedChange, deps: Deps): boolean {
+function mayJoin(member: RosterMember, change: CheckedChange, before: RosterEntry, deps: Deps): boolean {
   if (member.role === "reporter") return false
-  if (!isCertified(deps.organisation(), member.keyId, member.role, dayOf(deps.clock()))) return false
-  if (member.role === "expert") return member.state === "proposed" && member.keyId === change.offered
-  return change.signer === "reporter"
+  const organisation = deps.organisation()
+  if (!isCertified(organisation, member.keyId, member.role, dayOf(deps.clock()))) return false
+  if (member.role !== "expert") return change.signer === "reporter"
+  const { keyId, discipline, need, state } = member
+  const isAsked = before.needs.some((asked) => asked.need === need && asked.discipline === discipline)
+  const isTrained =
+    activeMember(organisation, keyId)?.disciplines.some((held) => held === discipline) === true
+  return state === "proposed" && keyId === change.offered && isAsked && isTrained
 }
 
 function isSamePlace(member: RosterMember, known: RosterMember): boolean {

@@ -67,13 +67,15 @@ function isWellFormed(entry: RosterEntry): boolean {
   const keys = new Set<KeyId>(entry.members.map(({ keyId }) => keyId))
   const needs = new Set(entry.needs.map(({ need }) => need))
   const listed = (keyId: string) => entry.members.some((member) => member.keyId === keyId)
+  const proposed = (keyId: string) =>
+    entry.members.some((member) => member.keyId === keyId && member.state === "proposed")
   return (
     keys.size === entry.members.length &&
     needs.size === entry.needs.length &&
     Object.keys(entry.wrapHashes).every(listed) &&
-    Object.keys(entry.previewHashes).every(listed) &&
-    entry.members.every(
-      (member) => (member.role === "expert") === (member.need !== "" && member.discipline !== ""),
+    Object.keys(entry.previewHashes).every(proposed) &&
+    entry.members.every(({ role, need, discipline }) =>
+      role === "expert" ? need !== "" && discipline !== "" : need === "" && discipline === "",
     ) &&
     entry.members.every((member) => member.role === "expert" || member.state === "member")
   )
