@@ -20,6 +20,8 @@ export type DocumentParts = {
   /** Shown where scripts do not run; already HTML. */
   readonly noScript: string
   readonly data: PageData | null
+  /** Files of the page people go to next, fetched when the line is idle; browsers leave it out when data is saved. */
+  readonly prefetches: readonly string[]
   /** A form or a case has no place in a search engine. */
   readonly isPrivate: boolean
 }
@@ -43,6 +45,7 @@ export function htmlDocument(parts: DocumentParts): string {
     ...assets.styles.map((href) => `<link rel="stylesheet" href="/${href}">`),
     ...assets.preloads.map((href) => `<link rel="modulepreload" href="/${href}">`),
     `<script type="module" src="/${assets.script}"></script>`,
+    ...parts.prefetches.map((href) => `<link rel="prefetch" href="${href}">`),
     "</head>",
     "<body>",
     parts.noScript === "" ? "" : `<noscript>${parts.noScript}</noscript>`,

@@ -40,7 +40,10 @@ export async function renderAll(
 function designPage(assets: PageAssets): PrerenderedFile {
   const title = "How our screens look"
   const parts = { locale: "en", title, description: title, assets, body: "", noScript: "" } as const
-  return { path: "design/index.html", html: htmlDocument({ ...parts, data: null, isPrivate: true }) }
+  return {
+    path: "design/index.html",
+    html: htmlDocument({ ...parts, data: null, prefetches: [], isPrivate: true }),
+  }
 }
 
 async function renderLocale(
@@ -80,9 +83,15 @@ async function renderLocale(
       body: renderToString(body),
       noScript: entry === "plain" ? "" : renderToString(noScript()),
       data: entry === "plain" ? null : data,
+      prefetches: page === "home" ? filesOfHelp() : [],
       isPrivate: entry !== "plain" || page === "not_found",
     }),
   })
+  // From the home page most people go on to "get help": on a slow line the form is then there when they tap.
+  const filesOfHelp = () => {
+    const { script, preloads } = assetsOf("help", locale)
+    return [pageHref(locale, "help"), ...[script, ...preloads].map((file) => `/${file}`)]
+  }
   const noScript = () => (
     <UiProvider locale={locale} common={common}>
       <div class="no-script">
