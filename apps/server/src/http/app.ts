@@ -8,9 +8,9 @@ import { bugEvent } from "../log.ts"
 import { storeFailure } from "../store/failure.ts"
 import { bodyReader, maxBodyBytes } from "./body.ts"
 import type { CaseCaller, Handler, Handlers, StaffCaller } from "./handler.ts"
-import { securityHeaders } from "./headers.ts"
+import { assetHeaders, securityHeaders } from "./headers.ts"
 import { problem } from "./problem.ts"
-import type { WebRoot } from "./web-root.ts"
+import { HASHED, type WebRoot } from "./web-root.ts"
 
 export type AppOptions = {
   readonly app: "reporter" | "desk"
@@ -27,7 +27,8 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
 ): Hono {
   const { app, deps } = options
   const origin = deps.origins[app]
-  const headers = securityHeaders(origin)
+  const pageHeaders = securityHeaders(origin)
+  const fileHeaders = assetHeaders(origin)
   const hono = new Hono()
   const readBody = bodyReader()
 
@@ -36,7 +37,9 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
     // "Not modified" leaves the stored answer and its headers in force (RFC 9111 section 4.3.4): repeating a kilobyte
     // of policy on every later visit would cost more than the page.
     if (c.res.status === 304) return
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    const isFile = c.res.status === 200 && c.req.path.startsWith(HASHED)
+    for (const [name, value] of Object.entries(isFile ? fileHeaders : pageHeaders))
+      c.res.headers.set(name, value)
   })
   hono.use("/api/*", async (c, next) => {
     c.header("cache-control", "no-store")
@@ -73,7 +76,7 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
     const failure = storeFailure(error)
     if (failure === null) deps.log(bugEvent(app, error))
     else deps.log({ event: failure === "busy" ? "store_busy" : "storage_full", app })
-    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value)
     c.header("cache-control", "no-store")
     return problem(c, failure ?? "failed")
   })

@@ -41,3 +41,17 @@ export function securityHeaders(origin: string): Readonly<Record<string, string>
     ...(origin.startsWith("https:") ? { "strict-transport-security": `max-age=${HALF_A_YEAR_SECONDS}` } : {}),
   }
 }
+
+/**
+ * Headers of hashed files (scripts, styles, fonts), which are never a page of their own: what a browser obeys on them,
+ * and no more, because there are twenty of them on a first visit. A worker's script carries the policy of its worker.
+ */
+export function assetHeaders(origin: string): Readonly<Record<string, string>> {
+  const kept = [
+    "content-security-policy",
+    "x-content-type-options",
+    "cross-origin-resource-policy",
+    "strict-transport-security",
+  ]
+  return Object.fromEntries(Object.entries(securityHeaders(origin)).filter(([name]) => kept.includes(name)))
+}

@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Built files under this folder carry a hash of their content in their name. */
-const HASHED = "/assets/"
+export const HASHED = "/assets/"
 const A_YEAR_SECONDS = 31_536_000
 
 /**
