@@ -156,9 +156,21 @@ test("wrong tries make the name wait, longer each time but never for ever, and u
     expect((await wrong()).problem).toBe("sign_in_failed")
     expect(await wrong()).toMatchObject({ problem: "too_many_tries", wait: "5" })
   }
-  expect((await signIn(sheet("Omar"))).problem).toBe("too_many_tries")
   box.clock.nowMs += 6_000
+  expect((await signIn(sheet("Omar", { key: new Uint8Array(32) }))).problem).toBe("sign_in_failed")
+})
+
+test("whoever guesses at a helper's passphrase never keeps the helper out", async () => {
+  for (let guess = 0; guess < 40; guess += 1) await signIn(sheet("Omar", { key: new Uint8Array(32) }))
+  expect((await signIn(sheet("Omar", { key: new Uint8Array(32) }))).problem).toBe("too_many_tries")
   expect((await signIn(sheet("Omar"))).problem).toBeUndefined()
+})
+
+test("with the right passphrase the six digits are still not to be guessed", async () => {
+  const guess = () => signIn(sheet("Sana", { atMs: box.clock.nowMs - 3_600_000 }))
+  for (let at = 0; at < 3; at += 1) expect((await guess()).problem).toBe("sign_in_failed")
+  expect(await guess()).toMatchObject({ problem: "too_many_tries", wait: "5" })
+  expect((await signIn(sheet("Sana"))).problem).toBe("too_many_tries")
 })
 
 test("a hundred guesses at the same moment are not a hundred tries", async () => {

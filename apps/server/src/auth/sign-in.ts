@@ -8,14 +8,17 @@ import type { Deps } from "../deps.ts"
 /** Typing errors are human; the waiting begins after these. */
 const FREE_TRIES = 3
 const FIRST_WAIT_MS = 5_000
-/** Waiting never grows beyond this: nobody can lock a helper out by guessing at their name. */
+/** Waiting never grows beyond this. */
 const LONGEST_WAIT_MS = 5 * 60 * 1000
 const TOTP_STEP_MS = 30_000
 /** Names that nobody has share so many counters: inventing names must not fill the disk. */
 const UNKNOWN_COUNTERS = 4096
 
 /**
- * Judges both factors together, so that a failure does not tell which one was wrong.
+ * Judges both factors together: a failure does not tell which one was wrong. Tries with a wrong passphrase and tries
+ * with the right one are counted apart. Names are public, so one count for both would let anybody keep a helper, and
+ * with all names the whole helpline, from signing in; a passphrase of seven words is not found by guessing, and six
+ * digits are guarded by the count that only its owner can reach.
  * @param onWait told the whole seconds to wait when there were too many tries; a name nobody has waits as long
  */
 export async function judgedSignIn(
@@ -24,7 +27,15 @@ export async function judgedSignIn(
   onWait: (seconds: number) => void,
 ): Promise<Result<StaffRecord, "sign_in_failed" | "code_used" | "too_many_tries">> {
   const record = deps.organisation().byAlias.get(request.alias) ?? null
-  const counter = record?.alias ?? unknownCounter(deps, request.alias)
+  const loginKey = fromBase64url(request.loginKey) ?? new Uint8Array(0)
+  const expected = fromBase64url(record?.loginKeyHash ?? "") ?? new Uint8Array(32)
+  const isKeyRight = equalBytes(sha256(loginKey), expected)
+  const counter =
+    record === null
+      ? unknownCounter(deps, request.alias)
+      : isKeyRight
+        ? record.alias
+        : wrongKeyCounter(record)
   const nowMs = deps.clock()
   const tries = await deps.store.transaction(async (tx) => {
     const before = await tx.staff.tries(counter)
@@ -38,13 +49,11 @@ export async function judgedSignIn(
   })
   if (tries === null) return err("too_many_tries")
 
-  const loginKey = fromBase64url(request.loginKey) ?? new Uint8Array(0)
-  const expected = fromBase64url(record?.loginKeyHash ?? "") ?? new Uint8Array(32)
-  const isKeyRight = equalBytes(sha256(loginKey), expected)
   const step = totpStep(record?.totpSecret ?? NOBODYS_SECRET, request.totp, nowMs)
   if (record === null || !isKeyRight || step === null) return err("sign_in_failed")
   if (!(await deps.store.staff.useCode(record.memberId, step))) return err("code_used")
   await deps.store.staff.clearTries(counter)
+  await deps.store.staff.clearTries(wrongKeyCounter(record))
   return ok(record)
 }
 
@@ -61,6 +70,11 @@ function totpStep(secret: string, digits: string, nowMs: number): number | null 
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })
   const delta = totp.validate({ token: digits, timestamp: nowMs, window: 1 })
   return delta === null ? null : Math.floor(nowMs / TOTP_STEP_MS) + delta
+}
+
+// No name begins with "!" or "?".
+function wrongKeyCounter({ alias }: StaffRecord): string {
+  return `!${alias}`
 }
 
 function unknownCounter(deps: Deps, alias: string): string {
