@@ -20,9 +20,10 @@ import { loadPages } from "../text/pages/area.ts"
 import { loadWords } from "../text/words/area.ts"
 import { dangerContent } from "./content.ts"
 import { htmlDocument, type PageAssets } from "./document.ts"
+import { type LearnEntry, renderLearn } from "./learn.tsx"
 
 /** Which script a page runs. */
-export type Entry = "plain" | "help" | "back" | "design"
+export type Entry = "plain" | "help" | "back" | LearnEntry | "design"
 export type PrerenderedFile = { readonly path: string; readonly html: string }
 
 /**
@@ -90,7 +91,7 @@ async function renderLocale(
   // From the home page most people go on to "get help": on a slow line the form is then there when they tap.
   const filesOfHelp = () => {
     const { script, preloads } = assetsOf("help", locale)
-    return [pageHref(locale, "help"), ...[script, ...preloads].map((file) => `/${file}`)]
+    return [script, ...preloads].map((file) => `/${file}`)
   }
   const noScript = () => (
     <UiProvider locale={locale} common={common}>
@@ -110,7 +111,15 @@ async function renderLocale(
       </Frame>,
     )
 
+  const learn = await renderLearn(locale, {
+    frame,
+    description: site.description,
+    hotlines: content.hotlines,
+    assetsOf: (entry) => assetsOf(entry, locale),
+  })
+
   return [
+    ...learn,
     plain("home", site.home, <Home locale={locale} text={text.home} />),
     plain(
       "danger",
