@@ -19,6 +19,8 @@ export type FrameProps = {
   readonly locale: Locale
   /** Where the language links lead. */
   readonly page: PageName
+  /** The same, for pages below `page`: the address in another language. */
+  readonly hrefIn?: (other: Locale) => string
   /** Name of the helpline in this language. */
   readonly name: string
   readonly isDemo: boolean
@@ -35,14 +37,12 @@ export function Frame(props: FrameProps) {
   return (
     <UiProvider locale={locale} common={common}>
       <SkipLink />
-      <nav aria-label={common.quickExit}>
-        <QuickExit onExit={props.onExit ?? nothing} fallbackHref={NEUTRAL_PAGE[locale]} />
-      </nav>
+      <QuickExit onExit={props.onExit ?? nothing} fallbackHref={NEUTRAL_PAGE[locale]} />
       <Page
         banner={props.isDemo ? <DemoBanner /> : undefined}
         header={
           <AppHeader name={props.name} homeHref={pageHref(locale, "home")}>
-            <LanguageSwitch hrefFor={(other) => pageHref(other, page)} />
+            <LanguageSwitch hrefFor={props.hrefIn ?? ((other) => pageHref(other, page))} />
           </AppHeader>
         }
         footer={

@@ -11,7 +11,7 @@ export type AppHeaderProps = {
   readonly children?: ComponentChildren
 }
 
-/** Name of the helpline, leading home. Leaves room for the fixed `QuickExit`. */
+/** Name of the helpline, leading home. */
 export function AppHeader({ name, homeHref, tagline, children }: AppHeaderProps) {
   return (
     <header class="app-header">

@@ -9,24 +9,27 @@ export type QuickExitProps = {
 }
 
 /**
- * One tap and this page is gone. Fixed in the corner of every screen, at the top, because a phone's
- * keyboard covers the bottom. A link underneath, so that it works before (or without) JavaScript.
+ * One tap and this page is gone. In a bar of its own that stays at the top of every screen, because a phone's
+ * keyboard covers the bottom; words pass under the bar, never half under the button. A link underneath, so that
+ * it works before (or without) JavaScript. Stands beside `Page`, not inside: the bar stays for the whole page.
  */
 export function QuickExit({ onExit, fallbackHref }: QuickExitProps) {
   const { common } = useUi()
   return (
-    <a
-      class="quick-exit"
-      href={fallbackHref}
-      rel="noreferrer"
-      title={common.quickExitHint}
-      onClick={(event) => {
-        event.preventDefault()
-        onExit()
-      }}
-    >
-      <Icon name="exit" />
-      <span>{common.quickExit}</span>
-    </a>
+    <nav class="exit-bar" aria-label={common.quickExit}>
+      <a
+        class="quick-exit"
+        href={fallbackHref}
+        rel="noreferrer"
+        title={common.quickExitHint}
+        onClick={(event) => {
+          event.preventDefault()
+          onExit()
+        }}
+      >
+        <Icon name="exit" />
+        <span>{common.quickExit}</span>
+      </a>
+    </nav>
   )
 }

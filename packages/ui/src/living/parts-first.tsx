@@ -19,17 +19,17 @@ import type { LivingText } from "../text/living/area.ts"
 
 type PartText = { readonly text: LivingText }
 
-/** Head and foot of a page. The frame holds the fixed exit button inside itself. */
+/** Head and foot of a page, with the bar of the exit button. */
 export function FramePart({ text }: PartText) {
   const [exited, setExited] = useState(0)
   return (
     <div class="living-frame">
       <SkipLink />
+      <QuickExit onExit={() => setExited(exited + 1)} fallbackHref="#" />
       <DemoBanner />
       <AppHeader name={text.helpline} tagline={text.tagline} homeHref="#">
         <LanguageSwitch hrefFor={(locale) => `#living-${locale}`} />
       </AppHeader>
-      <QuickExit onExit={() => setExited(exited + 1)} fallbackHref="#" />
       <Footer links={[{ href: "#", label: text.home.about }]} />
     </div>
   )

@@ -21,9 +21,7 @@ async function start(): Promise<void> {
   const [common, texts] = await Promise.all([loadCommonText("en"), loadLivingTexts()])
   render(
     <UiProvider locale="en" common={common}>
-      <nav aria-label={common.quickExit}>
-        <QuickExit onExit={() => void leaveNow(NEUTRAL_PAGE.en)} fallbackHref={NEUTRAL_PAGE.en} />
-      </nav>
+      <QuickExit onExit={() => void leaveNow(NEUTRAL_PAGE.en)} fallbackHref={NEUTRAL_PAGE.en} />
       <Page width="desk" banner={<DemoBanner />}>
         <LivingPage texts={texts} />
       </Page>
