@@ -85,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     origins,
     workBits: options.workBits ?? POW_DEFAULT_BITS,
     secret,
-    drafts: draftKeys(options.clock),
+    drafts: draftKeys(options.clock, random),
     log,
     demo: organisation.file.deployment.demo ? (options.demo ?? { signIns: [] }) : null,
   })
