@@ -40,6 +40,7 @@ export default defineConfig(() => {
       rolldownOptions: {
         input: {
           plain: "src/pages/plain-page.ts",
+          learn: "src/pages/learn/main.tsx",
           help: "src/pages/help/main.tsx",
           back: "src/pages/back/main.tsx",
           sw: "src/offline/sw.ts",
@@ -113,8 +114,16 @@ function prerender(define: Record<string, string>): Plugin {
   }
 }
 
-const ENTRIES: Record<string, { source: string; areas: readonly string[] }> = {
+type EntryParts = {
+  source: string
+  areas: readonly string[]
+  /** Pages of content/ that its script reads. */
+  content?: readonly string[]
+}
+
+const ENTRIES: Record<string, EntryParts> = {
   plain: { source: "src/pages/plain-page.ts", areas: [] },
+  learn: { source: "src/pages/learn/main.tsx", areas: [] },
   help: { source: "src/pages/help/main.tsx", areas: ["help", "words"] },
   back: { source: "src/pages/back/main.tsx", areas: ["back", "help", "words"] },
   design: { source: "src/pages/design/main.tsx", areas: [] },

@@ -1,6 +1,6 @@
 import type { Locale } from "@shn/domain"
 import { directionOf } from "@shn/ui"
-import { PAGE_DATA_ID, type PageData } from "../pages/page-data.ts"
+import { PAGE_DATA_ID } from "../pages/page-data.ts"
 
 /** Files of a page's own script, as the bundler named them. */
 export type PageAssets = {
@@ -19,7 +19,8 @@ export type DocumentParts = {
   readonly body: string
   /** Shown where scripts do not run; already HTML. */
   readonly noScript: string
-  readonly data: PageData | null
+  /** What the page's own script reads, as JSON. */
+  readonly data: object | null
   /** Files of the page people go to next, fetched when the line is idle; browsers leave it out when data is saved. */
   readonly prefetches: readonly string[]
   /** A form or a case has no place in a search engine. */
@@ -62,7 +63,7 @@ export function htmlDocument(parts: DocumentParts): string {
 }
 
 // "<" is all that could end the element early.
-function inertJson(data: PageData): string {
+function inertJson(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c")
 }
 
