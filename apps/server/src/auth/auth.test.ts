@@ -139,6 +139,17 @@ test("both factors open a session in a cookie that only this browser's pages ove
   expect(cookie).toMatch(/^__Host-shn=[A-Za-z0-9_-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/)
 })
 
+test("a cookie of a neighbour, whose name only looks like ours, opens nothing", async () => {
+  const own = (await signIn(sheet("Bilal"))).cookie?.split(";")[0] ?? ""
+  const ask = async (cookie: string) =>
+    (await fetch(box.deskUrl + DESK_ROUTES.myCases.path, { headers: { cookie } })).status
+  expect(await ask(own)).toBe(200)
+  expect(await ask(`other=1; ${own}; more=2`)).toBe(200)
+  expect(await ask(`\u00a0${own}`)).toBe(401)
+  expect(await ask(`a=1; \u00a0${own}`)).toBe(401)
+  expect(await ask(`${own}; __Host-shn=${"A".repeat(43)}`)).toBe(401)
+})
+
 test("six digits are used once; those of the step before still count, older ones do not", async () => {
   expect((await signIn(sheet("Zara"))).problem).toBeUndefined()
   expect((await signIn(sheet("Zara"))).problem).toBe("code_used")

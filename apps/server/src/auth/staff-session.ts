@@ -48,8 +48,10 @@ export async function staffCaller(
   return ok({ member, record, sessionHash })
 }
 
+// A neighbour on the same domain may set a cookie whose name only looks like ours, with white space that a kind reader
+// would trim: browsers guard the exact name alone. Twice the name is not ours either.
 function cookieValue(cookies: string): string {
   const prefix = `${SESSION_COOKIE}=`
-  const found = cookies.split(";").find((cookie) => cookie.trim().startsWith(prefix))
-  return found?.trim().slice(prefix.length) ?? ""
+  const found = cookies.split(/; ?/).filter((cookie) => cookie.startsWith(prefix))
+  return found.length === 1 ? (found[0] ?? "").slice(prefix.length) : ""
 }

@@ -103,7 +103,7 @@ test("what is no JSON, has a field too many or comes as a form is refused before
 })
 
 test("a body is read up to its limit and not one byte further, whatever its headers claim", async () => {
-  const max = maxBodyBytes("/api/work")
+  const max = maxBodyBytes(REPORTER_ROUTES.work)
   const filled = (length: number) => JSON.stringify({ purpose: "x".repeat(length - 14) })
   expect(filled(max)).toHaveLength(max)
   expect(await post("/api/work", filled(max))).toMatchObject({ problem: "bad_request" })

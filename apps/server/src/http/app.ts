@@ -52,10 +52,11 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
     // The mapped type ties each handler to its own route; a loop over both loses that knot.
     const handler = handlers[name] as unknown as Handler<Route>
     hono.on(route.method, route.path, async (c) => {
-      const request = await parsed(c, route, readBody)
-      if (!request.ok) return problem(c, request.error)
+      // Who asks comes first: nobody's megabytes are not waited for.
       const caller = await callerOf(c, route, deps)
       if (!caller.ok) return problem(c, caller.error)
+      const request = await parsed(c, route, readBody)
+      if (!request.ok) return problem(c, request.error)
       const setSession = (secret: string | null) => setSessionCookie(c, secret)
       const setRetryAfter = (seconds: number) => c.header("retry-after", String(seconds))
       // `Handler<Route>` cannot know which caller its route has; `callerOf` has just made the right one.
@@ -101,7 +102,7 @@ async function parsed(
   readBody: ReturnType<typeof bodyReader>,
 ): Promise<Result<unknown, ProblemCode>> {
   if (route.method === "GET") return ok({})
-  const body = await readBody(c.req.raw, maxBodyBytes(route.path))
+  const body = await readBody(c.req.raw, maxBodyBytes(route))
   if (!body.ok) return body
   const request = v.safeParse(route.request, body.value)
   return request.success ? ok(request.output) : err("bad_request")
