@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
+import type { Transaction } from "kysely"
 import type { Connection, Engine } from "./engine.ts"
+import { groupCommit } from "./group-commit.ts"
 import { migrate } from "./migrate.ts"
 import { openPostgres } from "./postgres.ts"
 import { accessQueries } from "./queries/access.ts"
@@ -16,6 +18,7 @@ import { rosterQueries } from "./queries/roster.ts"
 import { secretQueries } from "./queries/secrets.ts"
 import { staffQueries } from "./queries/staff.ts"
 import { tokenQueries } from "./queries/tokens.ts"
+import type { Schema } from "./schema.ts"
 import { openSqlite } from "./sqlite.ts"
 
 /** Every query there is, one group for each table or two that belong together. */
@@ -53,12 +56,13 @@ export async function storeOn(engine: Engine): Promise<Store> {
     await engine.db.destroy()
     throw error
   }
+  const inTransaction = transactionOf(engine)
   return {
     ...queries({ db: engine.db, engine: engine.name }),
     engine: engine.name,
     transaction: async (work) => {
       try {
-        return await engine.db.transaction().execute(async (db) => {
+        return await inTransaction(async (db) => {
           const answer = await work(queries({ db, engine: engine.name }))
           if (isRefusal(answer)) throw new Refused(answer)
           return answer
@@ -71,6 +75,12 @@ export async function storeOn(engine: Engine): Promise<Store> {
     },
     close: () => engine.db.destroy(),
   }
+}
+
+/** PostgreSQL commits many things at once by itself; on one SQLite connection the writers share their commits. */
+function transactionOf(engine: Engine): <T>(work: (db: Transaction<Schema>) => Promise<T>) => Promise<T> {
+  if (engine.name === "sqlite") return groupCommit(engine.db)
+  return (work) => engine.db.transaction().execute(work)
 }
 
 /** Ends a transaction without a change; never leaves this file. */
