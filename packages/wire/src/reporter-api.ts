@@ -108,7 +108,7 @@ export type SubmitRequest = v.InferOutput<typeof SubmitRequest>
 export const SubmitAnswer = v.strictObject({ caseId: CaseIdField, state: v.literal("submitted") })
 
 export const ReporterCaseAnswer = CaseViewField
-/** `work` only when the case's own allowance (200 a day) is used. */
+/** `work` only when the case's own allowance (200 a day, each 32 KiB begun of a message being one) is used. */
 export const ReporterEnvelopeRequest = v.strictObject({
   envelope: EnvelopeField,
   work: v.optional(SolvedWorkField),

@@ -135,7 +135,7 @@ export const REPORTER_ROUTES = {
     summary: "Change who can read the case.",
     request: r.ReporterRosterRequest,
     answer: r.Empty,
-    problems: ["conflict", "epoch_moved", "roster_refused"],
+    problems: ["conflict", "epoch_moved", "roster_refused", "budget_used"],
   },
   newDraftKey: {
     app: "reporter",

@@ -1,10 +1,14 @@
-import { addDays, dayOf } from "@shn/domain"
+import { addDays, dayOf, type MessageId } from "@shn/domain"
+import { base64url } from "@shn/primitives/encode"
+import { randomUuidV4 } from "@shn/primitives/random"
+import { changePolicy } from "@shn/sealed"
 import { DESK_ROUTES, REPORTER_ROUTES } from "@shn/wire"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { NOW_MS } from "../../../../tests/support/helpline.ts"
 import {
   logIn,
   type Mailbox,
+  opened,
   openingOf,
   openVisitor,
   problemOf,
@@ -13,6 +17,7 @@ import {
   startMailbox,
   submittedCase,
 } from "../../../../tests/support/mailbox.ts"
+import { must } from "../../../../tests/support/person.ts"
 import { runDueJobs } from "./run.ts"
 
 let box: Mailbox
@@ -80,6 +85,41 @@ test("a case may ask the router ten times a day, and as often again for each sol
     await problemOf((await logIn(box, visitor.keys))(REPORTER_ROUTES.propose, { needs, work: null })),
   ).toBe("ok")
   box.clock.nowMs = NOW_MS
+})
+
+test("a case may fill six megabytes a day and no more, and its person can still change who reads", async () => {
+  const { visitor } = await submittedCase(box)
+  const half = base64url(new Uint8Array(28 + 524_288))
+  const send = (bytes: string) =>
+    problemOf(
+      visitor.call(REPORTER_ROUTES.addEnvelope, {
+        envelope: {
+          caseId: visitor.keys.caseId,
+          epoch: 0,
+          msgId: randomUuidV4(box.helpline.random) as MessageId,
+          authorKeyId: visitor.keys.keyId,
+          bytes,
+        },
+      }),
+    )
+  const sent: string[] = []
+  while (sent.length < 14 && sent.at(-1) !== "budget_used") sent.push(await send(half))
+  expect(sent.filter((answer) => answer === "ok")).toHaveLength(10)
+  const short = base64url(new Uint8Array(28 + 1024))
+  while ((await send(short)) === "ok") expect(sent.push("ok")).toBeLessThan(30)
+  const view = await visitor.call(REPORTER_ROUTES.readCase, {})
+  const { change } = must(
+    await changePolicy({
+      opened: await opened(box, view, visitor.keys),
+      me: visitor.keys,
+      directory: box.helpline.directory,
+      today: dayOf(box.clock.nowMs),
+      random: box.helpline.random,
+      policy: "same_discipline_only",
+    }),
+  )
+  expect(await problemOf(visitor.call(REPORTER_ROUTES.changeRoster, change))).toBe("ok")
+  expect(await problemOf(visitor.call(REPORTER_ROUTES.changeRoster, change))).toBe("ok")
 })
 
 test("what is over is deleted: visits, puzzles, proposals with their facets, and sessions", async () => {

@@ -5,6 +5,7 @@ import type { SubmitRequest } from "@shn/wire"
 import type { Deps } from "../deps.ts"
 import type { CaseRow } from "../store/schema.ts"
 import type { Queries } from "../store/store.ts"
+import { envelopeUnits, takeBudget } from "./budget.ts"
 import type { KeptDecision } from "./decision.ts"
 import { type CheckedEnvelope, checkedEnvelope, envelopeRows } from "./envelope.ts"
 import { type FirstEntry, firstEntry } from "./first-entry.ts"
@@ -89,6 +90,9 @@ export async function storeSubmission(
   await tx.cases.markSubmitted(row.case_id, today, submission.hash, submission.envelopes.length)
   await tx.jobs.cancel("expire_case", row.case_id)
   await tx.proposals.removeAll(row.case_id)
+  // The first thing a case sends, and never more than a day's worth: there is nothing to refuse.
+  const spent = envelopeUnits(submission.envelopes)
+  await takeBudget(tx, row.case_id, today, "envelopes_left", null, { units: spent, keep: 0 })
   await storeRoster(tx, submission, today)
   await tx.envelopes.insert(envelopeRows(row, submission.envelopes, today))
   await storeNeeds(tx, submission, proposed.value, deps)

@@ -22,15 +22,22 @@ export function budgetQueries({ db }: Connection) {
   }
 
   return {
-    /** Takes one from today's allowance. @returns false if nothing was left. */
-    async take(caseId: CaseId, day: Day, column: Column, fresh: Budget): Promise<boolean> {
+    /** Takes `units` from today's allowance. @returns false if fewer than `units` and `keep` together were left. */
+    async take(
+      caseId: CaseId,
+      day: Day,
+      column: Column,
+      fresh: Budget,
+      units = 1,
+      keep = 0,
+    ): Promise<boolean> {
       await ensure(caseId, day, fresh)
       const done = await db
         .updateTable("budgets")
-        .set({ [column]: sql`${sql.ref(column)} - 1` })
+        .set({ [column]: sql`${sql.ref(column)} - ${units}` })
         .where("case_id", "=", caseId)
         .where("day", "=", day)
-        .where(column, ">", 0)
+        .where(column, ">=", units + keep)
         .executeTakeFirst()
       return done.numUpdatedRows > 0n
     },

@@ -1,7 +1,7 @@
 import { dayOf, err, ok } from "@shn/domain"
 import type { REPORTER_ROUTES } from "@shn/wire"
 import { checkedWork } from "../../../auth/work.ts"
-import { takeBudget } from "../../../rules/budget.ts"
+import { takeForMessage } from "../../../rules/budget.ts"
 import { appendEnvelopes, checkedEnvelope, placeForEnvelope } from "../../../rules/envelope.ts"
 import type { Handler } from "../../handler.ts"
 
@@ -19,7 +19,7 @@ export const addEnvelope: Handler<typeof REPORTER_ROUTES.addEnvelope> = async (r
     const place = await placeForEnvelope(tx, row, checked.value)
     if (!place.ok) return place
     if (place.value === "stored") return ok({})
-    const taken = await takeBudget(tx, caseId, today, "envelopes_left", solution)
+    const taken = await takeForMessage(tx, caseId, today, checked.value, solution)
     if (!taken.ok) return taken
     await appendEnvelopes(tx, row, [checked.value], today)
     return ok({})

@@ -1,5 +1,6 @@
-import { err, ok } from "@shn/domain"
+import { dayOf, err, ok } from "@shn/domain"
 import type { REPORTER_ROUTES } from "@shn/wire"
+import { takeBudget } from "../../../rules/budget.ts"
 import { checkedChange, storeChange } from "../../../rules/roster-change.ts"
 import type { Handler } from "../../handler.ts"
 
@@ -14,6 +15,10 @@ export const changeRoster: Handler<typeof REPORTER_ROUTES.changeRoster> = async 
     const row = await tx.cases.lock(request.caseId)
     if (row?.state !== "submitted") return err("bad_request")
     const stored = await storeChange(tx, row, checked.value, deps)
-    return stored.ok ? ok({}) : stored
+    if (!stored.ok) return stored
+    if (stored.value === "repeated") return ok({})
+    const taken = await takeBudget(tx, request.caseId, dayOf(deps.clock()), "envelopes_left", null)
+    // Without a puzzle there is none that could have expired.
+    return taken.ok ? ok({}) : err("budget_used")
   })
 }
