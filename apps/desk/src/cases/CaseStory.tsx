@@ -11,14 +11,14 @@ export function CaseStory({ intake }: { readonly intake: Intake | null }) {
   if (intake === null) return <Notice kind="warning">{cases.storyAbsent}</Notice>
   return (
     <Card title={cases.story}>
-      <blockquote class="sealed-words" dir="auto">
+      <blockquote class="sealed-words notranslate" dir="auto">
         {intake.story}
       </blockquote>
       {intake.safeContact !== "" && (
         <>
           <h3 class="offer-subtitle">{cases.contact}</h3>
           <p class="quiet">{cases.contactHint}</p>
-          <blockquote class="sealed-words" dir="auto">
+          <blockquote class="sealed-words notranslate" dir="auto">
             {intake.safeContact}
           </blockquote>
         </>
@@ -62,7 +62,7 @@ function factsOf(intake: Intake, { cases, words }: DeskText): readonly Fact[] {
           {
             term: cases.answerAbout,
             detail: (
-              <span class="as-written" dir="auto">
+              <span class="as-written notranslate" dir="auto">
                 {facts.about}
               </span>
             ),

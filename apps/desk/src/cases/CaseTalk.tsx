@@ -53,7 +53,7 @@ function Item({ item }: { readonly item: TimelineItem }) {
           {item.note !== "" && (
             <>
               <br />
-              <q dir="auto">{item.note}</q>
+              <q class="notranslate" dir="auto">{item.note}</q>
             </>
           )}
         </EventLine>

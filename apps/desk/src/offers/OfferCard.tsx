@@ -134,7 +134,7 @@ function Preview(props: Pick<OfferCardProps, "offer" | "state" | "send">) {
         <div class="offer-preview">
           <h3 class="offer-subtitle">{offers.previewTitle}</h3>
           <p class="quiet">{offers.previewHint}</p>
-          <blockquote class="sealed-words" dir="auto">
+          <blockquote class="sealed-words notranslate" dir="auto">
             {preview.text.trim() === "" ? offers.nobodyNamed : preview.text}
           </blockquote>
           <CheckCard

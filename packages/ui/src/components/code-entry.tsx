@@ -1,4 +1,5 @@
 import { FieldFrame, type FieldFrameProps } from "./field.tsx"
+import { PRIVATE_WRITING } from "./private-writing.ts"
 
 export type CodeEntryProps = FieldFrameProps & {
   readonly value: string
@@ -17,6 +18,7 @@ export function CodeEntry(props: CodeEntryProps) {
     <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
       {(ids) => {
         const shared = {
+          ...PRIVATE_WRITING,
           id: ids.input,
           "aria-describedby": ids.describedBy,
           "aria-invalid": props.error !== undefined && props.error !== "" ? ("true" as const) : undefined,
@@ -27,7 +29,6 @@ export function CodeEntry(props: CodeEntryProps) {
           autocomplete: "off" as const,
           autocapitalize: "none" as const,
           autocorrect: "off" as const,
-          spellcheck: false,
           inputMode: props.inputMode,
         }
         return rows > 1 ? (

@@ -9,8 +9,10 @@ import { failed, LOADING, ready, type ViewState } from "../view-state.ts"
 import { Button } from "./button.tsx"
 import { clockUrgency } from "./clock-badge.tsx"
 import { Code } from "./code.tsx"
+import { CodeEntry } from "./code-entry.tsx"
 import { Footer } from "./footer.tsx"
 import { LanguageSwitch } from "./language-switch.tsx"
+import { MessageBubble } from "./message.tsx"
 import { PhoneNumber } from "./phone-number.tsx"
 import { ReceiptCode } from "./receipt-code.tsx"
 import { StateView } from "./states.tsx"
@@ -42,6 +44,28 @@ describe("components", () => {
 
   it("a field never offers what somebody else once typed on this phone", async () => {
     expect(await shown(<TextField label="Name" value="" onInput={nothing} />)).toContain('autocomplete="off"')
+  })
+
+  it("no field hands what is written to the browser's spelling or writing services, which may ask a company", async () => {
+    for (const field of [
+      <TextField label="Story" value="" rows={5} onInput={nothing} />,
+      <TextField label="Number" value="" onInput={nothing} />,
+      <CodeEntry label="Code" value="" onInput={nothing} />,
+      <CodeEntry label="Code" value="" rows={4} onInput={nothing} />,
+    ]) {
+      const html = await shown(field)
+      expect(html).toContain('spellcheck="false"')
+      expect(html).toContain('writingsuggestions="false"')
+    }
+  })
+
+  it("a message is not handed to a translation service with the rest of the page", async () => {
+    const html = await shown(
+      <MessageBubble side="theirs" author="Hina">
+        words
+      </MessageBubble>,
+    )
+    expect(html).toContain('class="bubble-text notranslate"')
   })
 
   it("the counter appears only near the limit and says how much is too much", async () => {

@@ -23,7 +23,7 @@ export type MessageBubbleProps = {
   readonly role?: ComponentChildren
   /** "Not sent yet", "Read only by ...". */
   readonly status?: ComponentChildren
-  /** The message's own words; direction follows the script they are written in. */
+  /** The message's own words; direction follows the script they are written in. No translation service gets them. */
   readonly children: ComponentChildren
 }
 
@@ -35,7 +35,7 @@ export function MessageBubble({ side, author, role, status, children }: MessageB
         <bdi>{author}</bdi>
         {role !== undefined && <span class="bubble-role">{role}</span>}
       </p>
-      <div class="bubble-text" dir="auto">
+      <div class="bubble-text notranslate" dir="auto">
         {children}
       </div>
       {status !== undefined && <p class="bubble-status">{status}</p>}

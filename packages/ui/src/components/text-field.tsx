@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks"
 import { useUi } from "../ui-context.tsx"
 import { FieldFrame, type FieldFrameProps } from "./field.tsx"
+import { PRIVATE_WRITING } from "./private-writing.ts"
 
 export type TextFieldProps = FieldFrameProps & {
   readonly value: string
@@ -46,6 +47,7 @@ export function TextField(props: TextFieldProps) {
     >
       {(ids) => {
         const shared = {
+          ...PRIVATE_WRITING,
           id: ids.input,
           "aria-describedby": ids.describedBy,
           "aria-invalid": props.error !== undefined && props.error !== "" ? ("true" as const) : undefined,
