@@ -1,5 +1,5 @@
 import { type CaseId, err, ok, type Result } from "@shn/domain"
-import { type OpenCaseProblem, type OpenedCase, openCase, type Remembered, toRemember } from "@shn/sealed"
+import { type OpenCaseProblem, type OpenedCase, openCase, toRemember } from "@shn/sealed"
 import { type ApiFailure, type CaseView, DESK_ROUTES } from "@shn/wire"
 import type { Desk } from "../app/desk-context.tsx"
 
@@ -7,9 +7,6 @@ import type { Desk } from "../app/desk-context.tsx"
 export type CaseOnDesk =
   | { readonly kind: "open"; readonly view: CaseView; readonly opened: OpenedCase }
   | { readonly kind: "closed"; readonly why: OpenCaseProblem | "directory" }
-
-/** What each case looked like when this tab last opened it. In memory: nothing of a case is written to the device. */
-export type CaseMemory = Map<CaseId, Remembered>
 
 /** Fetches a case and opens it with my key. The server logs the view; the person sees that. */
 export async function readCase(

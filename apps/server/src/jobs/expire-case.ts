@@ -1,6 +1,6 @@
 import { addDays, type CaseId, dayOf } from "@shn/domain"
 import type { JobRow } from "../store/schema.ts"
-import type { JobDeps } from "./run.ts"
+import type { JobDeps } from "./job-deps.ts"
 
 /**
  * A case that was opened and never submitted ends after seven days: first it answers that it has expired, for

@@ -2,7 +2,7 @@ import { clockStep, clockUsed, type OfferId } from "@shn/domain"
 import { laneOf, moveOffers, stepTimeMs } from "../rules/offers.ts"
 import { serviceTime } from "../rules/pool.ts"
 import type { JobRow, OfferRow } from "../store/schema.ts"
-import type { JobDeps } from "./run.ts"
+import type { JobDeps } from "./job-deps.ts"
 
 /** A nudge at half time, the coordinator at 80 %, and at the end the offer goes to the next. PRODUCT section 6. */
 export async function offerClock(job: JobRow, deps: JobDeps): Promise<void> {

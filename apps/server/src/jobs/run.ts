@@ -1,8 +1,8 @@
-import type { Deps } from "../deps.ts"
 import { bugEvent } from "../log.ts"
 import { storeFailure } from "../store/failure.ts"
 import type { JobRow } from "../store/schema.ts"
 import { expireCase } from "./expire-case.ts"
+import type { JobDeps } from "./job-deps.ts"
 import { offerClock } from "./offer-clock.ts"
 import { sweep } from "./sweep.ts"
 
@@ -11,9 +11,6 @@ const LEASE_MS = 60_000
 /** After so many failures a human looks; the row stays. */
 const MAX_ATTEMPTS = 8
 const FIRST_RETRY_MS = 30_000
-
-/** What the jobs may use. */
-export type JobDeps = Pick<Deps, "store" | "clock" | "random" | "organisation" | "log">
 
 /**
  * Runs every job that is due, one after the other. Any number of servers may call it at once.

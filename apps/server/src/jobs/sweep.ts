@@ -1,6 +1,6 @@
 import { dayOf } from "@shn/domain"
 import { IDLE_MS } from "../auth/staff-session.ts"
-import type { JobDeps } from "./run.ts"
+import type { JobDeps } from "./job-deps.ts"
 
 /** How often what is over is deleted. */
 const SWEEP_MS = 5 * 60 * 1000
