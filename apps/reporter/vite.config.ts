@@ -41,6 +41,9 @@ export default defineConfig(() => {
         input: {
           plain: "src/pages/plain-page.ts",
           learn: "src/pages/learn/main.tsx",
+          check: "src/pages/check/main.tsx",
+          reply: "src/pages/reply/main.tsx",
+          search: "src/pages/search/main.tsx",
           help: "src/pages/help/main.tsx",
           back: "src/pages/back/main.tsx",
           sw: "src/offline/sw.ts",
@@ -124,6 +127,9 @@ type EntryParts = {
 const ENTRIES: Record<string, EntryParts> = {
   plain: { source: "src/pages/plain-page.ts", areas: [] },
   learn: { source: "src/pages/learn/main.tsx", areas: [] },
+  check: { source: "src/pages/check/main.tsx", areas: ["check"], content: ["check", "types"] },
+  reply: { source: "src/pages/reply/main.tsx", areas: ["check"], content: ["reply", "notices"] },
+  search: { source: "src/pages/search/main.tsx", areas: ["check"], content: ["search"] },
   help: { source: "src/pages/help/main.tsx", areas: ["help", "words"] },
   back: { source: "src/pages/back/main.tsx", areas: ["back", "help", "words"] },
   design: { source: "src/pages/design/main.tsx", areas: [] },

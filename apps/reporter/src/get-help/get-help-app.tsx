@@ -10,7 +10,7 @@ import { startPrivatePage } from "../pages/private-page.ts"
 import type { HelpText } from "../text/help/area.ts"
 import type { PagesText } from "../text/pages/area.ts"
 import type { WordsText } from "../text/words/area.ts"
-import { noAnswers } from "./answers.ts"
+import { type HelpAnswers, noAnswers } from "./answers.ts"
 import { DraftOffer } from "./draft-offer.tsx"
 import type { HelpRuntime } from "./help-runtime.ts"
 import { helpReducer, leavesOnBack, startOf } from "./machine.ts"
@@ -27,6 +27,8 @@ export type GetHelpAppProps = {
   readonly data: PageData
   readonly help: HelpText
   readonly words: WordsText
+  /** Answers a person takes along from the guidance; left out, every question is open. */
+  readonly begin?: HelpAnswers
   /** Null while prerendering. */
   readonly loadRuntime: (() => Promise<HelpRuntime>) | null
 }
@@ -34,7 +36,10 @@ export type GetHelpAppProps = {
 /** "Get help": one route, every screen inside it. */
 export function GetHelpApp(props: GetHelpAppProps) {
   const { locale, help } = props
-  const [state, dispatch] = useReducer(helpReducer, startOf(noAnswers(spokenLanguageOf(locale))))
+  const [state, dispatch] = useReducer(
+    helpReducer,
+    startOf(props.begin ?? noAnswers(spokenLanguageOf(locale))),
+  )
   const [runtime, setRuntime] = useState<HelpRuntime | null>(null)
   const [slowWork, setSlowWork] = useState<number | null>(null)
   const [hasMoved, setMoved] = useState(false)

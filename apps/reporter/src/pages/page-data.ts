@@ -12,7 +12,7 @@ export type PageData = {
 export const PAGE_DATA_ID = "page-data"
 
 /** Reads what the prerender wrote into this very page. @throws Error in a page without it (a broken build). */
-export function readPageData(): PageData {
+export function readPageData<Data extends PageData = PageData>(): Data {
   const text = document.getElementById(PAGE_DATA_ID)?.textContent
   if (text === null || text === undefined) throw new Error("this page carries no data")
   return JSON.parse(text)

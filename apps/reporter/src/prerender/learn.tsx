@@ -3,28 +3,31 @@ import { type Card, cardsOf, type Kind, loadCards, PAGE_NAMES, parseSources } fr
 import type { VNode } from "preact"
 import { renderToString } from "preact-render-to-string"
 import sourcesText from "../../../../content/sources.txt?raw"
-import type { Hotline } from "../hotlines/hotline.ts"
+import type { CheckData, NamedCard } from "../pages/check/check-data.ts"
 import { Frame, type FrameProps } from "../pages/frame.tsx"
 import { type LearnPlace, learnHref } from "../pages/learn/addresses.ts"
 import { DoorList, DoorPage, FormPage } from "../pages/learn/door-pages.tsx"
+import { CheckPage, ReplyPage, SearchPage } from "../pages/learn/fallbacks.tsx"
 import { LawList, LawPage } from "../pages/learn/law-pages.tsx"
 import { LearnIndex } from "../pages/learn/learn-index.tsx"
-import { hrefOf, type Library, newLibrary } from "../pages/learn/library.ts"
+import { hrefOf, type Library, newLibrary, notice } from "../pages/learn/library.ts"
 import { ManyPage, SimplePage } from "../pages/learn/plain-cards.tsx"
 import { PlaybookPage } from "../pages/learn/playbook-page.tsx"
 import { QuizPage } from "../pages/learn/quiz-page.tsx"
 import { KindList, TypePage } from "../pages/learn/type-page.tsx"
+import type { PageData } from "../pages/page-data.ts"
 import { loadLearn } from "../text/learn/area.ts"
 import { htmlDocument, type PageAssets } from "./document.ts"
 
 type Prerendered = { readonly path: string; readonly html: string }
 /** Scripts that guidance pages run. */
-export type LearnEntry = "learn"
+export type LearnEntry = "learn" | "check" | "reply" | "search"
 
 export type LearnParts = {
   readonly frame: Omit<FrameProps, "page" | "children">
   readonly description: string
-  readonly hotlines: readonly Hotline[]
+  /** What the form of "get help" needs, for answers that are taken along. */
+  readonly data: PageData
   readonly assetsOf: (entry: LearnEntry) => PageAssets
 }
 
@@ -38,17 +41,17 @@ export async function renderLearn(locale: Locale, parts: LearnParts): Promise<re
     locale,
     cards: pages.flat(),
     sources: parseSources(sourcesText),
-    hotlines: parts.hotlines,
+    hotlines: parts.data.hotlines,
     text,
   })
 
-  const document = (href: string, title: string, body: VNode, data: object | null = null): Prerendered => ({
+  const document: MakeDocument = (href, title, body, { entry = "learn", data = null } = {}) => ({
     path: `${href.slice(1)}index.html`,
     html: htmlDocument({
       locale,
       title,
       description: parts.description,
-      assets: parts.assetsOf("learn"),
+      assets: parts.assetsOf(entry),
       body: renderToString(
         <Frame {...parts.frame} page="home" hrefIn={(other) => href.replace(`/${locale}/`, `/${other}/`)}>
           {body}
@@ -60,8 +63,8 @@ export async function renderLearn(locale: Locale, parts: LearnParts): Promise<re
       isPrivate: false,
     }),
   })
-  const place = (name: LearnPlace, body: VNode, title = text.place[name]) =>
-    document(learnHref(locale, name), title, body)
+  const place = (name: LearnPlace, body: VNode, title = text.place[name], more: More = {}) =>
+    document(learnHref(locale, name), title, body, more)
   const each = <K extends Kind>(kind: K, body: (card: Card<K>) => VNode) =>
     cardsOf(kind, library.cards).map((card) =>
       document(
@@ -100,21 +103,61 @@ export async function renderLearn(locale: Locale, parts: LearnParts): Promise<re
     many("platforms"),
     many("proof", text.printed.proof),
     many("plan", text.printed.plan),
+    place("check", <CheckPage library={library} />, text.place.check, {
+      entry: "check",
+      data: checkData(library, parts.data),
+    }),
+    place("reply", <ReplyPage library={library} />, text.place.reply, { entry: "reply" }),
+    place("search", <SearchPage library={library} />, text.place.search, { entry: "search" }),
   ]
-  return [...read, index(library, read, document)]
+  return [...read, index(library, read, document, parts.assetsOf)]
 }
 
 /** Pages that show all cards of a kind under each other. A printed list must not say what it is for. */
 const MANY = { coping: "coping", platforms: "platform", proof: "evidence", plan: "plan" } as const
 
+type More = { readonly entry?: LearnEntry; readonly data?: object | null }
+type MakeDocument = (href: string, title: string, body: VNode, more?: More) => Prerendered
+
+/** The first page carries the list of everything that can be kept on the phone. */
 function index(
   library: Library,
   read: readonly Prerendered[],
-  document: (href: string, title: string, body: VNode, data: object) => Prerendered,
+  document: MakeDocument,
+  assetsOf: LearnParts["assetsOf"],
 ): Prerendered {
   const href = learnHref(library.locale, "index")
   const addresses = read.map(({ path }) => `/${path.replace(/index\.html$/, "")}`)
+  const files = ENTRIES.map(assetsOf).flatMap(({ icon, script, styles, preloads }) => [
+    icon,
+    script,
+    ...styles,
+    ...preloads,
+  ])
   return document(href, library.text.index.title, <LearnIndex library={library} />, {
-    keep: [href, ...addresses],
+    data: { keep: [href, ...addresses, ...[...new Set(files)].map((file) => `/${file}`)] },
   })
+}
+
+const ENTRIES: readonly LearnEntry[] = ["learn", "check", "reply", "search"]
+
+function checkData(library: Library, data: PageData): CheckData {
+  const name = (card: Card<"law"> | Card<"agency">, line: string): readonly [string, NamedCard] => [
+    card.id,
+    { title: card.text.title.text, line, href: hrefOf(library, card) },
+  ]
+  const said = (lines: readonly { readonly text: string }[]) => lines.map((line) => line.text).join(" ")
+  return {
+    ...data,
+    laws: Object.fromEntries(
+      cardsOf("law", library.cards).map((card) =>
+        name(card, `${card.meta.section}. ${said(card.text.plain)}`),
+      ),
+    ),
+    doors: Object.fromEntries(
+      cardsOf("agency", library.cards).map((card) => name(card, said(card.text.how))),
+    ),
+    verifyMark: library.text.foot.verify,
+    notice: notice(library, "notice-not-legal-advice"),
+  }
 }

@@ -114,7 +114,7 @@ async function renderLocale(
   const learn = await renderLearn(locale, {
     frame,
     description: site.description,
-    hotlines: content.hotlines,
+    data,
     assetsOf: (entry) => assetsOf(entry, locale),
   })
 

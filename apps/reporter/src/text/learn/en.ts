@@ -98,7 +98,7 @@ export const messages = defineArea({
     print: "Print",
     keepTitle: "Keep these pages for days without internet",
     keepNote:
-      "About one megabyte, only if you want it. Somebody who searches your phone could find these pages. The exit button removes them.",
+      "About half a megabyte, only if you want it. Somebody who searches your phone could find these pages. The exit button removes them.",
     keep: "Keep all pages on this phone",
     keeping: (done: string, total: string) => `${done} of ${total} are here.`,
     kept: "All pages are on this phone.",

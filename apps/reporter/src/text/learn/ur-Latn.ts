@@ -103,7 +103,7 @@ export const messages = {
     print: "Print karein",
     keepTitle: "Internet na ho tab bhi yeh safhe paas rahein",
     keepNote:
-      "Taqreeban ek megabyte, sirf aap ki marzi se. Koi aap ka phone khangale to yeh safhe mil sakte hain. Nikalne ka button inhein mita deta hai.",
+      "Taqreeban aadha megabyte, sirf aap ki marzi se. Koi aap ka phone khangale to yeh safhe mil sakte hain. Nikalne ka button inhein mita deta hai.",
     keep: "Sab safhe is phone mein rakhein",
     keeping: (done: string, total: string) => `${total} mein se ${done} aa gaye.`,
     kept: "Sab safhe is phone mein maujood hain.",

@@ -1,0 +1,76 @@
+import type { Messages } from "@shn/ui"
+import type { messages as en } from "./en.ts"
+
+export const messages = {
+  ask: {
+    left: (count: number) => `Sawal ${count}`,
+    oneAtLeast: "Kam az kam ek chun lein. Naam na de sakein to sab se aakhri chun lein.",
+  },
+  result: {
+    title: "Ise yeh kehte hain",
+    forgotten: "Yeh nateeja sirf aap ki screen par hai. Safha chhorte hi mit jaye ga.",
+    urgent: {
+      P0: "Yeh fori mamla hai. Meharbani kar ke pehle in mein se kisi number par phone karein.",
+      P1: "Baat sanjeeda hai. Akele na sahein.",
+      P2: "Yeh khud se kam hi rukta hai. Madad lene ka yeh achha waqt hai.",
+      P3: "Sochne ka waqt hai. Aage kya ho, yeh aap tay karein.",
+    },
+    because: "Hum ise fori kyun keh rahe hain",
+    where: "Baat kahan tak pahunchi hai",
+    here: "aap yahan hain",
+    place: "Jane ki durust jagah",
+    reach: "Wahan kaise pahunchein",
+    wrong: "Yeh durust jagah nahi",
+    laws: "Qanoon",
+    do: "Teen kaam jo kar lein",
+    not: "Yeh na karein to behtar hai",
+    next: "Aap ka agla qadam",
+    after: "Aur in jawabon ka kya karein?",
+    carry: "Inhein madad lene ke liye saath le chalein",
+    carryNote:
+      "Sab kuch phir se nahi batana pare ga. Wahan har jawab samne ho ga aur aap use badal sakte hain.",
+    forget: "Inhein bhula dein",
+  },
+  go: {
+    "danger-now": "Sab number dekhein",
+    "get-help": "Madad lein",
+    "keep-proof": "Saboot sambhalein",
+    "safety-plan": "Hifazat ka mansooba banaein",
+  },
+  reply: {
+    gate: {
+      adult: "Kya aap ki umar 18 saal ya zyada hai?",
+      not_urgent:
+        "Kya koi fori baat hai? Abhi khatra, koi mohlat, kisi ka peecha karna, ya jeene ko dil na chahna?",
+      no_violence: "Kya maar peet ki ya ghairat ke naam par nuqsan ki dhamki hai?",
+      not_close: "Kya woh shareek-e-hayat, sabiq saathi, khandan ya ghar ka koi fard hai?",
+      no_images_or_money: "Kya niji tasveerein ya paison ka mutalba bhi shamil hai?",
+      known_person: "Kya aap naam se jante hain ke yeh kaun hai, aisa shakhs jise apni izzat ki fikr ho?",
+      no_physical_access: "Kya woh shakhs aap tak us waqt pahunch sakta hai jab aap akele hon?",
+      no_running_inquiry: "Kya koi inquiry chal rahi hai jis mein wakeel ne chup rehne ka kaha hai?",
+      evidence_saved: "Kya aap ka saboot mehfooz hai?",
+      fallback_contact: "Kya koi ek shakhs hai jise baat bigarne par phone kar sakein?",
+      expert_read: "Kya aap ke number, naukri ya tankhwah us shakhs ke haath mein hai?",
+    },
+    expert: "Jo aap bhejna chahte hain, kya woh kisi mahir ne parh liya hai?",
+    plan: "Woh badla le to kya karna hai, kya yeh tay hai?",
+    heldBack: "Meharbani kar ke abhi jawab na dein",
+    because: "Wajah",
+    open: "Ek do-took paigham mehfooz ho sakta hai",
+    to: "Yeh kis ke liye hai?",
+    authority: "Baat na ruki to aap kahan shikayat karein ge?",
+    language: "Kis zaban mein?",
+    message: "Aap ka paigham",
+    copied: "Copy ho gaya. Sirf ek baar bhejein.",
+    again: "Phir se shuru karein",
+    saveFirst: "Saboot kaise sambhalein",
+    needsExpert: "Apne se bare ohde wale ko likhne se pehle kisi mahir se baat zaroori hai.",
+  },
+  search: {
+    label: "Aap kya dhoond rahe hain?",
+    hint: "Maslan: blackmail, dhamki, harasani",
+    none: "Kuch nahi mila. Koi aur lafz aazmaein, ya wahan se shuru karein jo aap ke saath hua.",
+    instead: "Is ke bajaye chand sawalon ke jawab dein",
+    found: (count: number) => (count === 1 ? "1 safha mila" : `${count} safhe mile`),
+  },
+} satisfies Messages<typeof en>
