@@ -1,6 +1,7 @@
 import type { Locale } from "@shn/domain"
 import { api, DESK_ROUTES } from "@shn/wire"
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks"
+import { browserPresence, watchPresence } from "../session/away.ts"
 import type { CaseMemory } from "../session/case-memory.ts"
 import { checkDirectory } from "../session/directory-check.ts"
 import type { Services } from "../session/services.ts"
@@ -54,6 +55,15 @@ export function useDeskState(
     }, everyMs)
     return () => clearInterval(timer)
   }, [services, session])
+
+  const isSignedIn = session !== null
+  useEffect(() => {
+    if (!isSignedIn) return
+    return watchPresence(browserPresence(services.clock), () => {
+      send({ type: "session_ended" })
+      void api(DESK_ROUTES.signOut, {}, { fetch: services.fetch })
+    })
+  }, [services, isSignedIn])
 
   const { unsent } = state
   const keyId = session?.keys.keyId ?? null
