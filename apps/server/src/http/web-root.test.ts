@@ -54,6 +54,16 @@ test("the first page comes in the person's language without a detour, and says w
   expect((await get("/ur-Latn")).text).toBe("ghar")
 })
 
+test("a header of nothing but blanks takes no longer than any other", async () => {
+  const get = built(REPORTER)
+  const blanks = `a${" ".repeat(15_000)}b`
+  for (const name of ["accept-language", "accept-encoding", "if-none-match"]) {
+    const startedMs = performance.now()
+    expect((await get("/", { [name]: blanks })).status).toBe(200)
+    expect([name, performance.now() - startedMs < 60]).toEqual([name, true])
+  }
+})
+
 test("files named by their content are kept for a year; pages are asked for again and cost nothing if unchanged", async () => {
   const get = built(REPORTER)
   expect((await get("/assets/app-1a2b.js")).headers.get("cache-control")).toContain("immutable")

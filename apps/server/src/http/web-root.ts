@@ -3,7 +3,7 @@ import { extname, join, relative, sep } from "node:path"
 import type { Locale } from "@shn/domain"
 import { base64url } from "@shn/primitives/encode"
 import { sha256 } from "@shn/primitives/hash"
-import { preferredLocale } from "./language.ts"
+import { listed, preferredLocale } from "./language.ts"
 
 /** The files of one built app, in memory: a few megabytes, and no path of a request ever touches the disk. */
 export type WebRoot = { readonly answer: (request: Request) => Response }
@@ -108,7 +108,7 @@ function fileResponse(file: File, path: string, status: number, request: Request
   const encoding = chosenEncoding(file, request.headers.get("accept-encoding") ?? "")
   const etag = `"${file.etag}${encoding === null ? "" : `-${encoding}`}"`
   headers.set("etag", etag)
-  if (status === 200 && (request.headers.get("if-none-match") ?? "").split(/\s*,\s*/).includes(etag)) {
+  if (status === 200 && listed(request.headers.get("if-none-match") ?? "", ",").includes(etag)) {
     return new Response(null, { status: 304, headers })
   }
   if (encoding !== null) headers.set("content-encoding", encoding)
@@ -118,7 +118,7 @@ function fileResponse(file: File, path: string, status: number, request: Request
 }
 
 function chosenEncoding(file: File, accepted: string): "br" | "gzip" | null {
-  const offered = accepted.split(",").map((part) => part.trim().split(/\s*;\s*/))
+  const offered = listed(accepted, ",").map((part) => listed(part, ";"))
   const takes = (name: string) => offered.some(([token, weight]) => token === name && weight !== "q=0")
   if (file.encoded.br !== undefined && takes("br")) return "br"
   return file.encoded.gzip !== undefined && takes("gzip") ? "gzip" : null
