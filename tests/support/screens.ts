@@ -118,6 +118,7 @@ export async function goToStory(
   }
   await heading(page, help.age.title)
   await tap(page, words.words.age["18_24"])
+  await shot("age")
   await press(page, help.next)
   await heading(page, help.what.title)
   await tap(page, words.words.act.workplace)
@@ -125,6 +126,7 @@ export async function goToStory(
   await press(page, help.next)
   await heading(page, help.where.title)
   await tap(page, words.words.province.punjab)
+  await shot("where")
   await press(page, help.next)
   await heading(page, help.boundaries.title)
   await tap(page, words.words.boundary.no_family)
@@ -132,6 +134,7 @@ export async function goToStory(
   await press(page, help.next)
   await heading(page, help.kinds.title)
   await tap(page, words.words.discipline[report.kind ?? "psych"])
+  await shot("kinds")
   await press(page, help.next)
   await heading(page, help.expert.title)
   if (!(await page.getByRole("checkbox", { name: words.words.language.ur, exact: true }).isChecked())) {

@@ -10,7 +10,7 @@ import {
   Stack,
   useUi,
 } from "@shn/ui"
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { pageHref } from "../locale.ts"
 import type { BackText } from "../text/back/area.ts"
 import type { HelpText } from "../text/help/area.ts"
@@ -36,10 +36,16 @@ export function EntryScreen(props: EntryProps) {
     if (!isOpening && code.trim() !== "") props.onEnter(code)
   }
   const isAboutCode = failure === "code" || failure === "unknown"
+  // What is wrong is said at the field: go there, so that it is read out.
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (isAboutCode && !isOpening) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus()
+  }, [isAboutCode, isOpening])
   return (
     <Stack gap="wide">
       <PageTitle lead={back.enter.lead}>{back.enter.title}</PageTitle>
       <form
+        ref={form}
         class="form-foot"
         onSubmit={(event) => {
           event.preventDefault()
@@ -58,12 +64,14 @@ export function EntryScreen(props: EntryProps) {
           {back.enter.open}
         </Button>
       </form>
-      {isOpening && (
-        <ProgressBar
-          label={slowWork === null ? back.enter.working : back.enter.slow(Math.round(slowWork * 100))}
-          fraction={slowWork}
-        />
-      )}
+      <div role="status">
+        {isOpening && (
+          <ProgressBar
+            label={slowWork === null ? back.enter.working : back.enter.slow(Math.round(slowWork * 100))}
+            fraction={slowWork}
+          />
+        )}
+      </div>
       {failure === "unsent" && (
         <Notice
           kind="info"

@@ -14,11 +14,14 @@ export function AgeStep(props: StepProps) {
         onChange={(age) => dispatch({ type: "set", change: { age } })}
         options={AGE_BANDS.map((value) => ({ value, label: words.age[value] }))}
       />
-      {state.answers.age === "under_18" && (
-        <Notice kind="care" live="polite">
-          <p>{text.age.young}</p>
-        </Notice>
-      )}
+      {/* The region is there before its words are: only then is everybody told. */}
+      <div role="status">
+        {state.answers.age === "under_18" && (
+          <Notice kind="care">
+            <p>{text.age.young}</p>
+          </Notice>
+        )}
+      </div>
     </StepFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, CodeEntry, FailedState } from "@shn/ui"
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { FirstNumbers } from "../../hotlines/hotline-list.tsx"
 import { failureSentence } from "../failure-sentence.ts"
 import type { HelpRuntime } from "../help-runtime.ts"
@@ -26,6 +26,10 @@ export function TypeBackStep(props: TypeBackProps) {
       word: code.words[position] ?? "",
     }),
   )
+  const parts = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (wrong) parts.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus()
+  }, [wrong])
   const trySend = () => {
     setWrong(!isRight)
     if (isRight) props.onSend()
@@ -40,25 +44,27 @@ export function TypeBackStep(props: TypeBackProps) {
       onNext={trySend}
       hideBack={props.sending}
     >
-      {runtime.askedParts.map((position, place) => (
-        <CodeEntry
-          key={position}
-          label={text.typeBack.part(position + 1)}
-          value={typed[place === 0 ? 0 : 1]}
-          onInput={(value) => {
-            setWrong(false)
-            setTyped(place === 0 ? [value, typed[1]] : [typed[0], value])
-          }}
-          onEnter={trySend}
-          error={wrong && place === 0 ? text.typeBack.wrong : undefined}
-        />
-      ))}
+      <div ref={parts} class="form-foot">
+        {runtime.askedParts.map((position, place) => (
+          <CodeEntry
+            key={position}
+            label={text.typeBack.part(position + 1)}
+            value={typed[place === 0 ? 0 : 1]}
+            onInput={(value) => {
+              setWrong(false)
+              setTyped(place === 0 ? [value, typed[1]] : [typed[0], value])
+            }}
+            onEnter={trySend}
+            error={wrong && place === 0 ? text.typeBack.wrong : undefined}
+          />
+        ))}
+      </div>
       {!props.sending && (
         <Button kind="link" onClick={() => dispatch({ type: "back" })}>
           {text.typeBack.show}
         </Button>
       )}
-      {props.sending && <p role="status">{text.sending}</p>}
+      <div role="status">{props.sending && <p>{text.sending}</p>}</div>
       {failure !== null && !props.sending && (
         <FailedState sentence={failureSentence(failure, text)} onRetry={props.onSend}>
           <FirstNumbers hotlines={props.data.hotlines} text={props.data.danger} />
