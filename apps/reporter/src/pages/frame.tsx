@@ -14,6 +14,7 @@ import type { ComponentChildren } from "preact"
 import { NEUTRAL_PAGE } from "../exit/neutral.ts"
 import { type PageName, pageHref } from "../locale.ts"
 import type { PagesText } from "../text/pages/area.ts"
+import { learnHref } from "./learn/addresses.ts"
 
 export type FrameProps = {
   readonly locale: Locale
@@ -49,6 +50,7 @@ export function Frame(props: FrameProps) {
           <Footer
             links={[
               { href: pageHref(locale, "home"), label: site.home },
+              { href: learnHref(locale, "index"), label: site.learn },
               { href: pageHref(locale, "danger"), label: site.danger },
               { href: pageHref(locale, "back"), label: site.back },
               { href: pageHref(locale, "privacy"), label: site.privacy },

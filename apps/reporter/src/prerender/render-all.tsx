@@ -120,7 +120,7 @@ async function renderLocale(
 
   return [
     ...learn,
-    plain("home", site.home, <Home locale={locale} text={text.home} />),
+    plain("home", site.home, <Home locale={locale} text={text.home} learn={site.learn} />),
     plain(
       "danger",
       text.danger.title,

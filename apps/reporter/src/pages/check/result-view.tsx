@@ -36,7 +36,7 @@ export function ResultView(props: ResultViewProps) {
           <h2 ref={heading} tabIndex={-1}>
             {words.urgent.P0}
           </h2>
-          <HotlineList hotlines={firstNumbers(data.hotlines)} text={data.danger} tone="danger" />
+          <HotlineList hotlines={firstNumbers(data.hotlines)} text={data.danger} tone="danger" isShort />
         </section>
       ) : (
         <Notice kind={result.lane === "P3" ? "care" : "warning"} title={words.urgent[result.lane]} />

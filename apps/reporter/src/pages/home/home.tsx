@@ -2,9 +2,16 @@ import type { Locale } from "@shn/domain"
 import { Card, Hero, LinkCard, Prose, Stack } from "@shn/ui"
 import { pageHref } from "../../locale.ts"
 import type { PagesText } from "../../text/pages/area.ts"
+import { learnHref } from "../learn/addresses.ts"
 
 /** The first page: one sentence of comfort, three doors, and what we promise. Needs no script. */
-export function Home({ locale, text }: { readonly locale: Locale; readonly text: PagesText["home"] }) {
+export function Home(props: {
+  readonly locale: Locale
+  readonly text: PagesText["home"]
+  /** What the guidance is called. */
+  readonly learn: string
+}) {
+  const { locale, text, learn } = props
   const how = [
     [text.how1, text.how1text],
     [text.how2, text.how2text],
@@ -22,6 +29,7 @@ export function Home({ locale, text }: { readonly locale: Locale; readonly text:
           tone="primary"
         />
         <LinkCard href={pageHref(locale, "back")} title={text.comeBack} note={text.comeBackHint} icon="key" />
+        <LinkCard href={learnHref(locale, "index")} title={learn} note={text.learnHint} icon="book" />
         <LinkCard
           href={pageHref(locale, "danger")}
           title={text.danger}

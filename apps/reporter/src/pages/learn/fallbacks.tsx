@@ -9,7 +9,7 @@ import { Sheet } from "./sheet.tsx"
 export function CheckPage({ library }: { readonly library: Library }) {
   const { text, cards } = library
   return (
-    <Sheet library={library} title={text.place.check} lead={text.note.check}>
+    <Sheet library={library} title={text.place.check} lead={text.note.check} hasTools={false}>
       <div id={ISLAND_ID}>
         <Stack>
           <p>{text.plain.check}</p>
@@ -36,7 +36,13 @@ export function ReplyPage({ library }: { readonly library: Library }) {
   const gates = cardsOf("gate", cards)
   const replies = cardsOf("reply", cards)
   return (
-    <Sheet library={library} title={text.place.reply} lead={text.note.reply} cards={[...gates, ...replies]}>
+    <Sheet
+      library={library}
+      title={text.place.reply}
+      lead={text.note.reply}
+      hasTools={false}
+      cards={[...gates, ...replies]}
+    >
       {first !== undefined && (
         <section class="learn-part" id={first.id}>
           <h2>{first.text.title.text}</h2>
@@ -89,7 +95,7 @@ const FOUND = ["playbook", "type", "law", "agency", "others", "safety", "fair"] 
 export function SearchPage({ library }: { readonly library: Library }) {
   const { text, cards } = library
   return (
-    <Sheet library={library} title={text.place.search} lead={text.note.search}>
+    <Sheet library={library} title={text.place.search} lead={text.note.search} hasTools={false}>
       <div id={ISLAND_ID}>
         <p>{text.plain.search}</p>
         <ul class="learn-links">

@@ -13,11 +13,13 @@ export type SheetProps = {
   readonly cards?: readonly Card[]
   /** For a page about one card that is not settled. */
   readonly isToVerify?: boolean
+  /** A page that answers to taps is not for paper, and not read aloud before it has answered. */
+  readonly hasTools?: boolean
   readonly children: ComponentChildren
 }
 
 /** What stands around every guidance page: the way up, the tools, the title, and where the facts come from. */
-export function Sheet({ library, title, lead, cards = [], isToVerify = false, children }: SheetProps) {
+export function Sheet({ library, title, lead, cards = [], isToVerify = false, ...rest }: SheetProps) {
   const { tool, foot } = library.text
   return (
     <Stack gap="wide">
@@ -27,16 +29,18 @@ export function Sheet({ library, title, lead, cards = [], isToVerify = false, ch
         </nav>
         <PageTitle lead={lead}>{title}</PageTitle>
         {isToVerify && <Badge tone="warning">{foot.verify}</Badge>}
-        <div class="learn-tools" data-tools hidden>
-          <button type="button" class="button button--quiet" data-aloud={tool.quiet} hidden>
-            {tool.aloud}
-          </button>
-          <button type="button" class="button button--quiet" data-print>
-            {tool.print}
-          </button>
-        </div>
+        {rest.hasTools !== false && (
+          <div class="learn-tools" data-tools hidden>
+            <button type="button" class="button button--quiet" data-aloud={tool.quiet} hidden>
+              {tool.aloud}
+            </button>
+            <button type="button" class="button button--quiet" data-print>
+              {tool.print}
+            </button>
+          </div>
+        )}
       </div>
-      {children}
+      {rest.children}
       {cards.length > 0 && <Foot library={library} cards={cards} />}
     </Stack>
   )

@@ -63,7 +63,6 @@ export function ReplyApp({ cards, text }: ReplyAppProps) {
               <p key={line.text}>{line.text}</p>
             ))}
           </Notice>
-          <Advice id="reply-default" cards={cards} />
         </section>
         <Actions>
           <LinkButton

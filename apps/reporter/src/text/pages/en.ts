@@ -7,6 +7,7 @@ export const messages = defineArea({
     home: "Home",
     help: "Get help",
     back: "Come back",
+    learn: "Know what this is",
     danger: "Danger now",
     privacy: "What our computer sees",
     noScript:
@@ -21,6 +22,7 @@ export const messages = defineArea({
     comeBackHint: "Read your answer and write again.",
     danger: "Are you in danger now?",
     dangerHint: "Numbers you can call now. Works without internet.",
+    learnHint: "Is it harassment, what helps, and what the law says. Only reading is fine, too.",
     howTitle: "How it goes",
     how1: "You tell it once",
     how1text: "A few taps, then your own words. Every question may stay open.",

@@ -7,6 +7,7 @@ export const messages = {
     home: "Pehla safha",
     help: "Madad lein",
     back: "Wapas aein",
+    learn: "Yeh kya hai, janiye",
     danger: "Abhi khatra hai",
     privacy: "Hamara computer kya dekhta hai",
     noScript:
@@ -21,6 +22,7 @@ export const messages = {
     comeBackHint: "Jawab parhein aur phir se likhein.",
     danger: "Kya aap abhi khatre mein hain?",
     dangerHint: "Number jin par abhi phone ho sakta hai. Internet ke baghair bhi chalta hai.",
+    learnHint: "Kya yeh harasani hai, kya kaam aata hai, aur qanoon kya kehta hai. Sirf parhna bhi kafi hai.",
     howTitle: "Yeh kaise hota hai",
     how1: "Baat sirf ek baar batani hai",
     how1text: "Chand aasaan sawal, phir aap ke apne alfaaz. Koi bhi sawal khaali chhor sakte hain.",
