@@ -28,6 +28,7 @@ export function Privacy({ text }: { readonly text: PagesText["privacy"] }) {
             <li>{text.known5}</li>
             <li>{text.known6}</li>
             <li>{text.known7}</li>
+            <li>{text.known8}</li>
           </ul>
         </Prose>
       </Card>

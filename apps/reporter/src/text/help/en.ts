@@ -21,7 +21,7 @@ export const messages = defineArea({
     title: "Is it safe to talk now?",
     lead: "Look around. Can anyone read over your shoulder?",
     exitHint:
-      "The button “Leave now” is on every screen. It deletes everything here and opens a harmless page. You can also press Esc twice.",
+      "The button “Leave now” is on every screen. It deletes everything here and opens a harmless page. You can also press Esc twice. Only your browser’s own list of visited pages stays.",
     yes: "Yes, I can talk",
     no: "No, not now",
     notNow:

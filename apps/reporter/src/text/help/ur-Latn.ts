@@ -22,7 +22,7 @@ export const messages = {
     title: "Kya abhi baat karna mehfooz hai?",
     lead: "Zara ird gird dekhein. Koi aap ki screen to nahi dekh raha?",
     exitHint:
-      "“Foran niklein” ka button har safhe par hai. Yeh sab kuch mita kar ek aam sa safha khol deta hai. Esc ko do baar dabane se bhi yahi hota hai.",
+      "“Foran niklein” ka button har safhe par hai. Yeh sab kuch mita kar ek aam sa safha khol deta hai. Esc ko do baar dabane se bhi yahi hota hai. Sirf browser ki apni list baqi rehti hai ke kaun se safhe khule.",
     yes: "Ji, baat kar sakte hain",
     no: "Nahi, abhi nahi",
     notNow:

@@ -69,6 +69,8 @@ export const messages = defineArea({
       "The method that locks your words joins an old, well-proven part with a new one. The new part has not been checked by outside experts yet. The old one protects you meanwhile.",
     known7:
       "If an expert who was asked and did not take your case worked together with our server, they could keep the key they were first given.",
+    known8:
+      "Your browser keeps a list of the pages you opened, your phone may keep a small picture of the last screen, and some keyboards remember words. The button “Leave now” cannot delete these. If someone looks at your phone, delete them yourself, or use a private window.",
     checkTitle: "How this is checked",
     check:
       "All of this software is open. Anyone can read it and run its tests. No outside security company has checked it yet.",

@@ -75,6 +75,8 @@ export const messages = {
       "Aap ke alfaaz band karne ka tareeqa ek purane, azmaye hue hisse aur ek naye hisse ko mila kar bana hai. Naye hisse ko abhi bahar ke mahireen ne nahi jaancha. Tab tak purana hissa aap ki hifazat karta hai.",
     known7:
       "Jis mahir se poocha gaya magar baad mein koi aur aaya, woh agar hamare server se mil jaye to pehle di gayi chaabi rakh sakta hai.",
+    known8:
+      "Aap ka browser khole hue safhon ki list rakhta hai, phone aakhri screen ki choti tasveer rakh sakta hai, aur kuch keyboard lafz yaad rakhte hain. “Foran niklein” ka button yeh sab nahi mita sakta. Agar koi aap ka phone dekhta hai to inhein khud mita dein, ya private window mein kholein.",
     checkTitle: "Is ki jaanch kaise hoti hai",
     check:
       "Yeh sara software khula hai. Koi bhi ise parh sakta hai aur khud jaanch sakta hai. Bahar ki kisi security company ne ise abhi nahi jaancha.",
