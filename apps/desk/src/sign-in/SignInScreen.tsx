@@ -15,8 +15,15 @@ import {
   startOfSignIn,
 } from "./form.ts"
 
-/** Signs in with these words. @returns what went wrong, null when it worked */
-export type Enter = (words: SignInWords) => Promise<SignInFailure | null>
+/**
+ * Signs in with these words.
+ * @param isOurs true for a failure that the caller deals with, so that the screen does not show it
+ * @returns what went wrong, null when it worked
+ */
+export type Enter = (
+  words: SignInWords,
+  isOurs?: (failure: SignInFailure) => boolean,
+) => Promise<SignInFailure | null>
 
 export type SignInScreenProps = {
   readonly text: DeskText
@@ -49,7 +56,7 @@ export function SignInScreen({ text, services, alias, hasEnded, onSignedIn, demo
     if (firstProblem !== undefined) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus()
   }, [firstProblem])
 
-  const enter = async (entered: SignInWords): Promise<SignInFailure | null> => {
+  const enter: Enter = async (entered, isOurs) => {
     const outcome = await signIn(services, entered, (stage, fraction) =>
       send({ type: "stage", stage, fraction }),
     )
@@ -57,7 +64,8 @@ export function SignInScreen({ text, services, alias, hasEnded, onSignedIn, demo
       onSignedIn(outcome.session)
       return null
     }
-    send({ type: "failed", failure: outcome.failure })
+    if (isOurs?.(outcome.failure) === true) send({ type: "refused", problems: [] })
+    else send({ type: "failed", failure: outcome.failure })
     return outcome.failure
   }
   const submit = () => {

@@ -9,6 +9,9 @@ import type { DeskText } from "../text/all.ts"
 import { type DemoText, loadDemoText } from "../text/demo/area.ts"
 import type { Enter } from "./SignInScreen.tsx"
 
+/** Seconds to wait for the next six digits: when the waiting began, and now. */
+type Waiting = { readonly alias: string; readonly inAll: number; readonly seconds: number }
+
 type DemoStaff = v.InferOutput<typeof DemoSignInsAnswer>["signIns"][number]
 
 /**
@@ -35,10 +38,23 @@ export function DemoEntry(props: {
       setStaff(answer.ok ? answer.value.signIns : "failed"),
     )
   }, [services])
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
   const tryAs = async (one: DemoStaff) => {
-    const failure = await enter(wordsOf(one, usedSteps, services.clock()))
-    // Another tab may have used these digits within the half minute: then the next ones, once.
-    if (failure?.kind === "codeUsed") await enter(wordsOf(one, usedSteps, services.clock()))
+    // Another tab may have used these digits within the half minute: then the next ones, or those after them.
+    for (let tries = 1; ; tries++) {
+      const begin = usableFromMs(one, usedSteps, services.clock())
+      const inAll = Math.ceil((begin - services.clock()) / 1000)
+      for (let left = begin - services.clock(); left > 0; left = begin - services.clock()) {
+        setWaiting({ alias: one.alias, inAll, seconds: Math.ceil(left / 1000) })
+        await new Promise((resume) => setTimeout(resume, Math.min(left, 1000)))
+      }
+      setWaiting(null)
+      const failure = await enter(
+        wordsOf(one, usedSteps, services.clock()),
+        ({ kind }) => kind === "codeUsed" && tries < 3,
+      )
+      if (failure?.kind !== "codeUsed" || tries === 3) return
+    }
   }
   if (words === null) return null
   return (
@@ -46,11 +62,28 @@ export function DemoEntry(props: {
       <p>{words.intro}</p>
       {staff === null && <LoadingState lines={2} />}
       {staff === "failed" && <Notice kind="warning">{words.failed}</Notice>}
+      {/* Seen, it counts down; read out, it is said once. */}
+      <p role="status" class="visually-hidden">
+        {waiting !== null && words.waiting(waiting.alias, waiting.inAll)}
+      </p>
+      {waiting !== null && (
+        <div aria-hidden="true" class="demo-waiting">
+          <Notice kind="info">
+            <p>{words.waiting(waiting.alias, waiting.seconds)}</p>
+          </Notice>
+        </div>
+      )}
       {Array.isArray(staff) && (
         <ul class="demo-staff">
           {staff.map((one: DemoStaff) => (
             <li key={one.alias}>
-              <Button kind="quiet" icon="person" wide busy={isBusy} onClick={() => void tryAs(one)}>
+              <Button
+                kind="quiet"
+                icon="person"
+                wide
+                busy={isBusy || waiting !== null}
+                onClick={() => void tryAs(one)}
+              >
                 {words.tryAs(one.alias, roleWord(text, one.role))}
               </Button>
             </li>
@@ -62,6 +95,12 @@ export function DemoEntry(props: {
 }
 
 const STEP_MS = 30_000
+
+/** When there are six digits that were not used yet and that the server takes already (ms). */
+function usableFromMs(one: DemoStaff, used: ReadonlyMap<string, number>, nowMs: number): number {
+  const isSpent = (used.get(one.alias) ?? 0) > Math.floor(nowMs / STEP_MS)
+  return isSpent ? (Math.floor(nowMs / STEP_MS) + 1) * STEP_MS : nowMs
+}
 
 /**
  * Each six digits work once. Coming back within half a minute therefore takes the next ones, which the server accepts

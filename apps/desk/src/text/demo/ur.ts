@@ -2,9 +2,11 @@ import type { Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
-  title: "ہمارے فرضی عملے میں سے کسی کی جگہ آ کر دیکھیں",
+  title: "ہمارے فرضی عملے میں سے کوئی بن کر دیکھیں",
   intro:
-    "ایک بار چھونے سے آپ سچ مچ اندر آ جائیں گے، ایسے خفیہ جملے اور کوڈ سے جو یہ نمونہ جانتا ہے۔ یہ لوگ حقیقت میں نہیں ہیں۔",
+    "نام چھوتے ہی سچ مچ کا سائن اِن ہوتا ہے، اس خفیہ جملے اور کوڈ سے جو اس نمونے میں پہلے سے رکھے ہیں۔ یہ سب لوگ فرضی ہیں۔",
   tryAs: (alias: string, role: string) => `${alias}، ${role}، بن کر دیکھیں`,
+  waiting: (alias: string, seconds: number) =>
+    `ہر کوڈ ایک ہی بار چلتا ہے۔ ${seconds} سیکنڈ میں ${alias} کی جگہ داخلہ خود ہو جائے گا، کچھ کرنے کی ضرورت نہیں۔`,
   failed: "فرضی عملے کی فہرست نہیں آ سکی۔ دوبارہ کوشش کریں۔",
 } satisfies Messages<typeof en>
