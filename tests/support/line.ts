@@ -16,6 +16,11 @@ export type Exchange = {
 export type Tamper = {
   /** Called before the request goes on; "cut" drops the connection, "cut-after" delivers it and drops the answer. */
   readonly before?: (path: string, body: Buffer) => Buffer | "cut" | "cut-after" | undefined
+  /** Called before the request goes on; what it returns is the answer, and the server never hears of it. */
+  readonly instead?: (
+    path: string,
+    body: Buffer,
+  ) => { readonly status: number; readonly body: string } | undefined
   /** Called with a JSON answer; what it returns is sent instead. */
   readonly json?: (path: string, answer: unknown) => unknown
 }
@@ -45,6 +50,11 @@ export async function startLine(): Promise<Line> {
       const original = Buffer.concat(chunks)
       const verdict = tamper.before?.(path, original)
       if (verdict === "cut") return void incoming.socket.destroy()
+      const made = tamper.instead?.(path, original)
+      if (made !== undefined) {
+        outgoing.writeHead(made.status, { "content-type": "application/json" })
+        return void outgoing.end(made.body)
+      }
       const body = Buffer.isBuffer(verdict) ? verdict : original
       const headers = {
         ...incoming.headers,
