@@ -3,7 +3,7 @@ import type { messages as en } from "./en.ts"
 
 export const messages = {
   enter: {
-    title: "Khush aamdeed, acha hua aap aaye",
+    title: "Dobara khush aamdeed",
     lead: "Apna code likhein: numberon ke nau hisse, ya nau lafz. Beech ki khaali jagah se farq nahi parta.",
     label: "Aap ka code",
     hint: "Ise sirf aap ka phone parhta hai. Code khud kahin nahi bheja jata.",
@@ -13,9 +13,10 @@ export const messages = {
       "Is code se koi mamla nahi khulta. Agar bhejna poora nahi hua tha to meharbani kar ke naye sire se shuru karein.",
     lost: "Code gum ho gaya?",
     lostText:
-      "Is ke baghair hum aap ka mamla nahi khol sakte. Yahi baat aap ko doosron se bachati hai. Meharbani kar ke naya shuru karein aur likh dein ke aap pehle bhi yahan aa chuke hain.",
+      "Is ke baghair hum aap ka mamla nahi khol sakte. Yahi baat aap ko doosron se bachati hai. Meharbani kar ke naya shuru karein aur likh dein ke pehle bhi yahan baat ho chuki hai.",
     working: "Aap ka phone taala khol raha hai…",
-    slow: (percent: number) => `Aap ke phone ko taala kholne mein zara der lag rahi hai: ${percent} feesad.`,
+    slow: (percent: number) =>
+      `Aap ke phone ko taala kholne mein thora waqt lag raha hai: ${percent} feesad.`,
   },
   unsent: {
     title: "Yeh mamla bheja nahi gaya tha",

@@ -97,7 +97,7 @@ export const messages = defineArea({
     missingLanguage: "Please choose at least one language.",
     gender: "A woman or a man?",
     any: "I do not mind",
-    prefer: (who: string) => `Best ${who}`,
+    prefer: (who: string) => `If possible ${who}`,
     must: (who: string) => `Only ${who}`,
     mustHint: "This may take longer.",
     channel: "How would you like to talk?",

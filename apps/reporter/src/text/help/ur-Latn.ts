@@ -3,7 +3,7 @@ import type { messages as en } from "./en.ts"
 
 export const messages = {
   next: "Aage chalein",
-  skip: "Batana nahi chahte",
+  skip: "Na batana behtar hai",
   change: "Badlein",
   draft: {
     found: "Is phone par aap ne likhna shuru kiya tha.",
@@ -11,7 +11,7 @@ export const messages = {
       "Aap ka likha hua taale mein band hai. Chahein to wahin se aage likhein, ya ise hamesha ke liye mita dein.",
     goOn: "Wahin se aage chalein",
     drop: "Mita dein",
-    gone: "Jo likha tha us ki chaabi ab nahi rahi, ya 24 ghante guzar gaye ya aap bahar nikal gaye the. Is liye hum ne use mita diya. Mazrat, meharbani kar ke naye sire se likhein.",
+    gone: "Jo likha tha us ki chaabi ab nahi rahi: ya to 24 ghante guzar gaye, ya safha chhor diya gaya tha. Is liye hum ne use mita diya. Mazrat, meharbani kar ke naye sire se likhein.",
     kept: "Is phone par mehfooz hai, taale mein band. “Foran niklein” ka button ise mita deta hai.",
     memoryOnly:
       "Is phone par mehfooz nahi ho raha, kyunke phone mein jagah nahi ya hamare server tak rabta nahi. Safha band kiya to likha hua chala jaye ga.",
@@ -23,10 +23,10 @@ export const messages = {
     lead: "Zara ird gird dekhein. Koi aap ki screen to nahi dekh raha?",
     exitHint:
       "“Foran niklein” ka button har safhe par hai. Yeh sab kuch mita kar ek aam sa safha khol deta hai. Esc ko do baar dabane se bhi yahi hota hai. Sirf browser ki apni list baqi rehti hai ke kaun se safhe khule.",
-    yes: "Ji, baat kar sakte hain",
+    yes: "Ji, baat ho sakti hai",
     no: "Nahi, abhi nahi",
     notNow:
-      "To abhi nikal jaein, aur jab akele hon tab aein. Madad yahin rahe gi. Khatra ho to mauqa milte hi in mein se kisi number par phone karein.",
+      "To abhi nikal jaein, aur jab aas paas koi na ho tab aein. Madad yahin rahe gi. Khatra ho to mauqa milte hi in mein se kisi number par phone karein.",
     stillOn: "Phir bhi aage chalein",
     limitsTitle: "Kuch batane se pehle yeh jaan lein",
     limits1: "Aap ka likha hua sirf wohi log parhein ge jo bhejne se pehle aap ko dikhaye jaein ge.",
@@ -43,49 +43,49 @@ export const messages = {
       danger_now: "Main is waqt khatre mein hoon",
       suicidal_plan: "Jaan dene ka khayal hai aur tareeqa bhi soch liya hai",
       minor_contact_or_images:
-        "Umar 18 se kam hai (ya baat kisi bachay ki hai) aur woh rabte mein hai ya tasveerein rakhta hai",
-      live_extortion_deadline: "Woh kisi khaas waqt tak paise ya kuch aur maang raha hai",
+        "Umar 18 se kam hai (ya baat kisi bachay ki hai) aur woh rabte mein hain ya tasveerein un ke paas hain",
+      live_extortion_deadline: "Kisi khaas waqt tak paise ya kuch aur maanga ja raha hai",
       threats: "Mujhe ya mere kisi pyare ko nuqsan pahunchane ki dhamki di hai",
       offline_stalking: "Koi mera peecha karta hai ya raste mein khara rehta hai",
       household_respondent: "Yeh shohar, biwi, sabqa saathi, ya ghar ya khandan ka koi fard hai",
-      powerful_respondent: "Woh baasar hai ya oonche taluqaat rakhta hai",
+      powerful_respondent: "Saamne wala baasar hai ya us ke taluqaat oonche hain",
       images_spread: "Meri niji tasveerein phailai ja rahi hain",
       suicidal_thoughts: "Kabhi kabhi jeene ko dil nahi chahta",
       repeated: "Yeh baar baar ho raha hai",
-      authority_over: "Mere number, naukri ya tankhwah us ke haath mein hai",
+      authority_over: "Mere number, naukri ya tankhwah saamne wale ke haath mein hai",
     },
   },
   numbers: {
     title: "Pehle yeh number dekh lein",
-    lead: "Aap ne jo bataya woh fauri lagta hai. Phone hum se tez hai. Aap yahan bhi aage chal sakte hain, abhi ya phone ke baad.",
+    lead: "Aap ne jo bataya woh fauri lagta hai. Phone par madad hum se jaldi milti hai. Yeh form bhi yahin hai, abhi bharein ya phone ke baad.",
     crisis:
-      "Agar jaan dene ka khayal aa raha hai: yeh dard kam ho sakta hai. Abhi akele na rahein. Kisi ek ke paas baith jaein, chahe baat na karein, aur phone karein.",
+      "Agar jaan dene ka khayal aa raha hai: yeh dard kam ho sakta hai. Abhi tanha na rahein. Kisi ek ke paas baith jaein, chahe baat na karein, aur phone karein.",
     goOn: "Form mein aage chalein",
   },
   age: {
     title: "Aap ki umar kya hai?",
     lead: "Taake kam umar logon ko wohi mahir mile jis ne un ki madad karna seekha hai.",
     young:
-      "Acha kiya ke aap yahan aaye. Qasoor aap ka nahi. Hum khud se aap ke maa baap ko nahi batate. Agar aap ko takleef di ja rahi ho to aap ko bachane ke liye mahir ko kuch karna par sakta hai, aur woh pehle aap se baat karein ge. Kya koi ek bara hai jis par aap ko bharosa hai? Un ka naam baad mein bata sakte hain.",
+      "Acha kiya ke aap ne hum se baat ki. Qasoor aap ka nahi. Hum khud se aap ke maa baap ko nahi batate. Agar aap ko takleef di ja rahi ho to aap ko bachane ke liye mahir ko kuch karna par sakta hai, aur woh pehle aap se baat karein ge. Kya koi ek bara hai jis par aap ko bharosa hai? Un ka naam baad mein bhi bataya ja sakta hai.",
   },
   what: {
     title: "Baat kis bare mein hai?",
     lead: "Jo sab se qareeb ho woh chunein. Baqi apne alfaaz mein bata dijiye ga.",
   },
   where: {
-    title: "Aap kahan rehte hain?",
-    lead: "Sirf is liye ke wakeel wahin ka ho. Chahein to na bataein.",
+    title: "Aap ki rihaish kahan hai?",
+    lead: "Sirf is liye ke wakeel wahin ke hon. Chahein to na bataein.",
   },
   boundaries: {
-    title: "Kya ho ga, yeh aap tay karein ge",
-    lead: "Yeh shartein pakki hain. Helpline mein koi inhein badal nahi sakta. Sirf aap badal sakte hain, jis din chahein.",
+    title: "Kya ho ga, yeh faisla aap ka hai",
+    lead: "Yeh shartein pakki hain. Helpline mein koi inhein badal nahi sakta. Badalne ka haq sirf aap ko hai, jis din chahein.",
     policyTitle: "Aap ke mamle mein kaun shamil ho sakta hai",
     askMe: "Koi naya shakhs parhe to pehle mujh se poochein",
     askMeHint:
       "Aap ki haan ke baghair koi shamil nahi ho ga. Sirf ek soorat alag hai: koi mahir na mile to rabta kaar aap ka mamla kisi mahir ko pesh kar sakte hain.",
     sameField: "Usi kaam ka doosra mahir sambhal sakta hai",
     sameFieldHint:
-      "Is se jaldi hoti hai, maslan jab aap ke mahir bimar hon. Aap hamesha dekh sakein ge ke kaun hai.",
+      "Is se jaldi hoti hai, maslan jab aap ke mahir bimar hon. Aap ko hamesha nazar aaye ga ke kaun hai.",
   },
   kinds: {
     title: "Aap ko kaisi madad chahiye?",
@@ -93,16 +93,16 @@ export const messages = {
     missing: "Meharbani kar ke kam az kam ek qism ki madad chunein.",
   },
   expert: {
-    title: "Aap kis se baat karna chahein ge?",
+    title: "Aap ki baat kis se ho?",
     languages: "Kis zaban mein?",
-    languagesHint: "Jise pehle dabaein ge, woh sab se aham samjhi jaye gi.",
+    languagesHint: "Jise pehle dabaein, woh sab se aham samjhi jaye gi.",
     missingLanguage: "Meharbani kar ke kam az kam ek zaban chunein.",
     gender: "Khatoon hon ya mard?",
     any: "Koi bhi ho",
-    prefer: (who: string) => `Behtar hai ${who} hon`,
+    prefer: (who: string) => `Ho sake to ${who}`,
     must: (who: string) => `Sirf ${who}`,
     mustHint: "Is mein der lag sakti hai.",
-    channel: "Baat kaise karna chahein ge?",
+    channel: "Baat kis tarah ho?",
     channelHint:
       "Shuru hamesha yahin likh kar hota hai. Phone ka waqt mahir aap ke saath tay karein ge. Aap ke kahe baghair koi phone nahi kare ga.",
     staff: "Baat kisi aise shakhs ki hai jo yahan kaam karta hai",
@@ -117,7 +117,7 @@ export const messages = {
   },
   story: {
     title: "Apne alfaaz mein bataein",
-    lead: "Tarteeb zaroori nahi. Kya hua? Kab se ho raha hai? Sab se zyada darr kis baat ka hai? Aap kya chahte hain?",
+    lead: "Tarteeb zaroori nahi. Kya hua? Kab se ho raha hai? Sab se zyada darr kis baat ka hai? Aap ki kya khwahish hai?",
     label: "Aap ke alfaaz",
     hint: "Jis zaban mein chahein. Niji tasveerein hon to meharbani kar ke na bhejein. Bas yeh bataein ke kahan hain.",
     empty:
@@ -173,9 +173,9 @@ export const messages = {
       `${count} huroof, taale mein band. Hamara computer unhein nahi parh sakta.`,
     off: "Is waqt duty par koi nahi.",
     offNext: (when: string) =>
-      `${when} phir koi yahan ho ga. Aap abhi bhej sakte hain; yeh hifazat se un ka intezar kare ga.`,
+      `${when} phir koi yahan ho ga. Aap abhi bhej dein; yeh hifazat se un ka intezar kare ga.`,
     offUnknown:
-      "Abhi maloom nahi ke agli baar koi kab ho ga. Aap abhi bhej sakte hain; yeh hifazat se intezar kare ga.",
+      "Abhi maloom nahi ke agli baar koi kab ho ga. Aap abhi bhej dein; yeh hifazat se intezar kare ga.",
     offCall: "Intezar na ho sake to yahan phone karein:",
     again: "Jin ka hum ne bataya tha woh ab farigh nahi rahe. Meharbani kar ke ek baar phir dekh lein.",
     confirm: "Ji, yeh log parh sakte hain",
@@ -214,24 +214,25 @@ export const messages = {
     nextTitle: "Ab kya ho ga",
     next1: "Mahir pehle dekhein ge ke woh us shakhs ko jaante to nahi jis ki baat hai.",
     next2: "Phir woh aap ke alfaaz parh kar yahin jawab dein ge.",
-    next3: "Aage ka har qadam aap tay karein ge.",
+    next3: "Aage ka har qadam aap ki marzi se uthe ga.",
     open: "Apna mamla dekhein",
     finish: "Niklein aur sab mita dein",
     urgent: "Is se pehle baat bigar jaye to hamara intezar na karein:",
   },
   work: {
-    slow: (percent: number) => `Aap ke phone ko taala lagane mein zara der lag rahi hai: ${percent} feesad.`,
+    slow: (percent: number) =>
+      `Aap ke phone ko taala lagane mein thora waqt lag raha hai: ${percent} feesad.`,
   },
   clock: {
     title: "Kaun si tareekh durust hai?",
     text: (phone: string, server: string) =>
-      `Aap ka phone kehta hai ${phone}. Hamara server kehta hai ${server}. Sahi tareekh is liye chahiye ke hum dekh sakein hamare logon ki fehrist taza hai.`,
+      `Aap ka phone kehta hai ${phone}. Hamara server kehta hai ${server}. Sahi tareekh is liye chahiye ke hum jaanch sakein ke hamare logon ki fehrist taza hai.`,
     phone: (day: string) => `${day} (mera phone)`,
     server: (day: string) => `${day} (server ki)`,
   },
   failed: {
     offline:
-      "Rabta nahi hai. Aap ka likha hua sab yahin hai. “Dobara koshish karein” dabaein ge to bhej dein ge.",
+      "Rabta nahi hai. Aap ka likha hua sab yahin hai. “Dobara koshish karein” dabate hi bhej diya jaye ga.",
     chain:
       "Hamare logon ki fehrist par woh dastakhat nahi jo hone chahiyen. Aap ki hifazat ke liye kuch nahi bheja gaya. Meharbani kar ke kisi number par phone karein.",
     expired:

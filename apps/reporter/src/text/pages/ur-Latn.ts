@@ -14,7 +14,7 @@ export const messages = {
       "Is hisse ko JavaScript chahiye, kyunke aap ke alfaaz aap hi ke phone par taale mein band ho kar nikalte hain. Meharbani kar ke JavaScript chala dein, ya neeche diye gaye kisi number par phone karein.",
   },
   home: {
-    title: "Qasoor aap ka nahi. Aap akele nahi.",
+    title: "Qasoor aap ka nahi. Aap tanha nahi.",
     lead: "Koi tang kar raha hai, dhamka raha hai ya badnaam kar raha hai? Jitna dil chahe bataein, us se zyada nahi. Na naam chahiye, na account.",
     start: "Madad lein",
     startHint: "Taqreeban paanch minute. Jab chahein ruk jaein.",
@@ -25,7 +25,7 @@ export const messages = {
     learnHint: "Kya yeh harasani hai, kya kaam aata hai, aur qanoon kya kehta hai. Sirf parhna bhi kafi hai.",
     howTitle: "Yeh kaise hota hai",
     how1: "Baat sirf ek baar batani hai",
-    how1text: "Chand aasaan sawal, phir aap ke apne alfaaz. Koi bhi sawal khaali chhor sakte hain.",
+    how1text: "Chand aasaan sawal, phir aap ke apne alfaaz. Koi bhi sawal khaali chhora ja sakta hai.",
     how2: "Pehle dekh lein ke kaun parhe ga",
     how2text:
       "Mahir-e-nafsiyat, wakeel ya online hifazat ke mahir. Bhejne se pehle aap ko dikhaya jata hai ke kaun.",
@@ -64,13 +64,12 @@ export const messages = {
     knownTitle: "Kis baat ka wada hum nahi kar sakte",
     known1: "Jis ke paas aap ka code ho woh sab parh sakta hai. Use ghar ki chaabi ki tarah sambhalein.",
     known2:
-      "Agar aap ke phone mein koi jasoosi ka software hai to woh wohi dekhta hai jo aap dekhte hain. Ho sake to koi aur phone istemal karein.",
+      "Agar aap ke phone mein koi jasoosi ka software hai to jo aap ko nazar aata hai woh use bhi nazar aata hai. Ho sake to koi aur phone istemal karein.",
     known3:
       "Phone company dekh sakti hai ke aap ne yeh site kholi aur kitna mawaad bheja, magar yeh nahi ke kya likha.",
     known4:
       "Yeh safha hamare server se aata hai. Koi is ka code badal de to jaanchne wale pakar lein ge, magar aisa ho sakta hai.",
-    known5:
-      "Code gum ho jaye to hum aap ka mamla nahi khol sakte. Aap jab chahein naya shuru kar sakte hain.",
+    known5: "Code gum ho jaye to hum aap ka mamla nahi khol sakte. Jab chahein naya shuru kar lein.",
     known6:
       "Aap ke alfaaz band karne ka tareeqa ek purane, azmaye hue hisse aur ek naye hisse ko mila kar bana hai. Naye hisse ko abhi bahar ke mahireen ne nahi jaancha. Tab tak purana hissa aap ki hifazat karta hai.",
     known7:

@@ -9,7 +9,7 @@ export const messages = defineArea({
   },
   disciplineHint: {
     psych: "A psychologist. For fear, sleep, shame, anger, or when it is all too much.",
-    legal: "A lawyer. What the law says, what you can do, and what it would cost you.",
+    legal: "A lawyer. What the law says, which ways are open to you, and what each would ask of you.",
     cyber: "An online safety expert. Lock your accounts, save proof, take things down.",
   },
   expert: { psych: "psychologist", legal: "lawyer", cyber: "online safety expert" },
@@ -49,7 +49,7 @@ export const messages = defineArea({
     public_space: "In the street, bus or market",
     online_contact: "Messages or calls that do not stop",
     intimate_images: "Private pictures or videos",
-    blackmail: "Blackmail: 'do this or else'",
+    blackmail: "Blackmail: “do this or else”",
     impersonation: "Someone pretends to be me",
     account_attack: "Someone got into my account or phone",
     reputation: "Lies or gossip to shame me",

@@ -9,7 +9,8 @@ export const messages = {
   },
   disciplineHint: {
     psych: "Mahir-e-nafsiyat. Darr, neend, sharmindagi, ghussa, ya jab sab kuch bardasht se bahar ho jaye.",
-    legal: "Wakeel. Qanoon kya kehta hai, aap kya kar sakte hain, aur us ki kya qeemat hogi.",
+    legal:
+      "Wakeel. Qanoon kya kehta hai, aap ke saamne kaun se raste hain, aur har rasta aap se kya maange ga.",
     cyber: "Online hifazat ke mahir. Account mehfooz karna, saboot bachana, cheezein hatwana.",
   },
   expert: { psych: "mahir-e-nafsiyat", legal: "wakeel", cyber: "online hifazat ke mahir" },
@@ -34,14 +35,14 @@ export const messages = {
     ict: "Islamabad",
     ajk: "Azad Kashmir",
     gb: "Gilgit-Baltistan",
-    any: "Batana nahi chahte",
+    any: "Na batana behtar hai",
   },
   age: {
     under_18: "18 saal se kam",
     "18_24": "18 se 24",
     "25_39": "25 se 39",
     "40_plus": "40 ya zyada",
-    unsaid: "Batana nahi chahte",
+    unsaid: "Na batana behtar hai",
   },
   act: {
     workplace: "Kaam ki jagah par",
@@ -49,13 +50,13 @@ export const messages = {
     public_space: "Gali, bus ya bazaar mein",
     online_contact: "Paigham ya calls jo rukti nahi",
     intimate_images: "Niji tasveerein ya video",
-    blackmail: "Blackmailing: 'yeh karo warna...'",
+    blackmail: "Blackmailing: “yeh karo warna…”",
     impersonation: "Koi mera naam ya tasveer laga kar baat kar raha hai",
     account_attack: "Koi mere account ya phone mein ghus aaya",
     reputation: "Badnaam karne ke liye jhoot ya afwahein",
     family: "Ghar wale, shohar, biwi ya sabqa saathi",
     child_safety: "Kisi bachay ko takleef di ja rahi hai",
-    ask_human: "Yahan batana nahi chahte",
+    ask_human: "Yahan na batana behtar hai",
   },
   lane: {
     P0: "abhi khatra hai",
@@ -69,8 +70,8 @@ export const messages = {
     no_family: "Mere ghar walon ko pata na chale",
     no_prosecution: "Na police, na adalat",
     no_institution: "Meri university ya daftar ko beech mein na laein",
-    wants_institution: "Main chahti / chahta hoon ke mera idara karwai kare",
-    wants_investigation: "Main chahti / chahta hoon ke qanooni tafteesh ho",
+    wants_institution: "Meri khwahish hai ke mera idara karwai kare",
+    wants_investigation: "Meri khwahish hai ke qanooni tafteesh ho",
     no_media: "Media mein koi baat na jaye",
   },
   boundaryHint: {
@@ -80,7 +81,7 @@ export const messages = {
     no_institution: "Aap ki university ya daftar ko koi khat nahi jaye ga.",
     wants_institution: "Hum aap ke idare ki committee ko likhne mein aap ka saath dein ge.",
     wants_investigation:
-      "Hum shikayat tayyar karne mein madad karein ge. Bhejne se pehle aap parh kar dastakhat karein ge.",
+      "Hum shikayat tayyar karne mein madad karein ge. Jab tak aap parh kar dastakhat na karein, kuch nahi bheja jaye ga.",
     no_media:
       "Akhbar, TV ya social media par ek lafz nahi jaye ga. Shuru mein yeh sab ke liye laga hota hai.",
   },

@@ -5,9 +5,9 @@ import type { messages as en } from "./en.ts"
 export const messages = {
   quickExit: "Foran niklein",
   quickExitHint: "Yeh safha isi waqt band ho jaye ga aur ek aam si website khul jaye gi",
-  skipToContent: "Asal hisse par jayein",
+  skipToContent: "Asal hisse par jaein",
   languages: "Zaban",
-  demo: "Yahan likhi hui baat koi nahi parhta. Meherbani kar ke apna asal mamla na likhein.",
+  demo: "Yahan likhi hui baat koi nahi parhta. Meharbani kar ke apna asal mamla na likhein.",
   demoTitle: "Namoona",
   notReviewed:
     "Yeh tarjuma abhi kisi ahl-e-zaban ne nahi dekha. Koi jumla ajeeb lage to ghalti hamari hai, aap ki nahi.",
@@ -36,7 +36,7 @@ export const messages = {
   call: "Phone karein",
   you: "Aap",
   stepOf: (step: number, total: number) => `${total} mein se marhala ${step}`,
-  charactersLeft: (count: number) => `Mazeed ${formatNumber(count)} huroof likh sakte hain`,
+  charactersLeft: (count: number) => `Mazeed ${formatNumber(count)} huroof ki jagah hai`,
   charactersOver: (count: number) => `${formatNumber(count)} huroof zyada hain`,
   percent: (value: number) => `${value} feesad`,
   callNumber: (name: string, digits: string) => `${name} ko phone karein: ${digits}`,
@@ -44,7 +44,7 @@ export const messages = {
   timeOver: (duration: string) => `${duration} ki der`,
   codeGroup: (position: number) => `Hissa ${position}`,
   notice: {
-    info: "Jan'ne ki baat",
+    info: "Jaanne ki baat",
     care: "Aap ke liye",
     warning: "Zara dhyan dein",
     danger: "Bohat zaroori",

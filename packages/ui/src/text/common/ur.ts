@@ -35,7 +35,7 @@ export const messages = {
   call: "فون کریں",
   you: "آپ",
   stepOf: (step: number, total: number) => `${total} میں سے مرحلہ ${step}`,
-  charactersLeft: (count: number) => `مزید ${formatNumber(count)} حروف لکھ سکتے ہیں`,
+  charactersLeft: (count: number) => `مزید ${formatNumber(count)} حروف کی جگہ ہے`,
   charactersOver: (count: number) => `${formatNumber(count)} حروف زیادہ ہیں`,
   percent: (value: number) => `${value} فیصد`,
   callNumber: (name: string, digits: string) => `${name} کو فون کریں: ${digits}`,
