@@ -154,12 +154,15 @@ function assetsFrom(manifest: Manifest, icon: string) {
       const one = manifest[key]
       if (one === undefined) throw new Error(`no chunk ${key}`)
       if (!isSelf) preloads.add(one.file)
-      for (const style of one.css ?? []) styles.add(style)
+      // What is imported comes first, so that a page's own style has the last word.
       for (const next of one.imports ?? []) visit(next, false)
+      for (const style of one.css ?? []) styles.add(style)
     }
     visit(entry.source, true)
     if (entry.areas.length > 0) {
       for (const area of entry.areas) visit(`src/text/${area}/${locale}.ts`, false)
+      for (const page of entry.content ?? [])
+        visit(`../../packages/guidance/src/content/${locale}/${page}.ts`, false)
       visit(`../../packages/ui/src/text/common/${locale}.ts`, false)
     }
     return { icon, script: chunk.file, styles: [...styles], preloads: [...preloads] }

@@ -146,16 +146,15 @@ function checkData(library: Library, data: PageData): CheckData {
     card.id,
     { title: card.text.title.text, line, href: hrefOf(library, card) },
   ]
-  const said = (lines: readonly { readonly text: string }[]) => lines.map((line) => line.text).join(" ")
   return {
     ...data,
     laws: Object.fromEntries(
       cardsOf("law", library.cards).map((card) =>
-        name(card, `${card.meta.section}. ${said(card.text.plain)}`),
+        name(card, `${card.meta.section}. ${card.text.plain[0]?.text ?? ""}`),
       ),
     ),
     doors: Object.fromEntries(
-      cardsOf("agency", library.cards).map((card) => name(card, said(card.text.how))),
+      cardsOf("agency", library.cards).map((card) => name(card, card.text.how[0]?.text ?? "")),
     ),
     verifyMark: library.text.foot.verify,
     notice: notice(library, "notice-not-legal-advice"),

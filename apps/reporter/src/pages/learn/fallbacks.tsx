@@ -1,11 +1,11 @@
 import { cardsOf } from "@shn/guidance"
-import { LinkCard, Notice, Stack } from "@shn/ui"
+import { Notice, Stack } from "@shn/ui"
 import { Paragraphs, Points } from "./card-parts.tsx"
 import { ISLAND_ID } from "./island-place.ts"
 import { hrefOf, type Library, notice } from "./library.ts"
 import { Sheet } from "./sheet.tsx"
 
-/** "Is this harassment?" without scripts: the kinds, each with its first sign, to choose from by eye. */
+/** "Is this harassment?" without scripts: the kinds, to choose from by eye. */
 export function CheckPage({ library }: { readonly library: Library }) {
   const { text, cards } = library
   return (
@@ -13,16 +13,13 @@ export function CheckPage({ library }: { readonly library: Library }) {
       <div id={ISLAND_ID}>
         <Stack>
           <p>{text.plain.check}</p>
-          <Stack gap="tight">
+          <ul class="learn-links">
             {cardsOf("type", cards).map((card) => (
-              <LinkCard
-                key={card.id}
-                href={hrefOf(library, card)}
-                title={card.text.title.text}
-                note={card.text.what[0]?.text}
-              />
+              <li key={card.id}>
+                <a href={hrefOf(library, card)}>{card.text.title.text}</a>
+              </li>
             ))}
-          </Stack>
+          </ul>
         </Stack>
       </div>
     </Sheet>
