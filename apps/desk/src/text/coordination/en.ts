@@ -18,7 +18,7 @@ export const messages = defineArea({
   triedReason: (alias: string, reason: string) => `${alias} said no: ${reason}`,
   decide: "Find somebody by hand",
   openCase: "Open the case",
-  back: "Back to the board",
+  back: "Back to the waiting needs",
   candidatesTitle: "Who could help",
   candidatesLoading: "Weighing who fits",
   candidatesEmptyTitle: "Nobody works in this field yet",

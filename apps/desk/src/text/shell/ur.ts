@@ -2,18 +2,18 @@ import type { Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
-  desk: "عملے کی میز",
-  navigation: "میز کے حصے",
-  tabs: { offers: "پیشکشیں", cases: "میرے معاملے", board: "تختہ" },
+  desk: "عملے کا ڈیسک",
+  navigation: "ڈیسک کے حصے",
+  tabs: { offers: "پیشکشیں", cases: "میرے معاملے", board: "منتظر معاملے" },
   signedInAs: (alias: string, roles: string) => `${alias} · ${roles}`,
-  signOut: "باہر نکلیں",
+  signOut: "سائن آؤٹ",
   and: " اور ",
   checking: "نئی خبر دیکھ رہے ہیں",
   upToDate: (time: string) => `آخری بار ${time} پر دیکھا`,
   noConnection: (time: string) => `${time} سے رابطہ نہیں۔ ہم کوشش کر رہے ہیں۔`,
-  sessionEndedTitle: "براہِ کرم دوبارہ اندر آئیں",
+  sessionEndedTitle: "براہِ کرم دوبارہ سائن اِن کریں",
   sessionEnded:
-    "معاملوں کی حفاظت کے لیے آپ کا وقت ختم ہو گیا ہے۔ آپ جو لکھ رہے تھے وہ یہیں ہے، آپ کے انتظار میں۔",
+    "معاملوں کی حفاظت کے لیے آپ کا سیشن ختم ہو گیا ہے۔ آپ کا ادھورا پیغام یہیں ہے، ضائع نہیں ہوا۔",
   insecureTitle: "یہ صفحہ محفوظ پتے سے کھولیں",
   insecure:
     "یہ پتا محفوظ نہیں، اس لیے آپ کا آلہ یہاں مہر بند معاملے نہیں کھول سکتا۔ اپنی ہیلپ لائن سے محفوظ پتا لیں۔",
@@ -41,6 +41,6 @@ export const messages = {
   clock: (device: string, server: string) =>
     `آپ کا آلہ ${device} بتاتا ہے اور ہمارا کمپیوٹر ${server}۔ اس صفحے پر اوقات غلط ہو سکتے ہیں۔ گھڑی ٹھیک کر لیں۔`,
   brokenTitle: "اس صفحے پر کچھ خراب ہو گیا",
-  broken: "یہ ہماری غلطی ہے۔ صفحہ دوبارہ کھولیں اور پھر اندر آئیں۔ جو کچھ آپ بھیج چکے ہیں وہ محفوظ ہے۔",
+  broken: "یہ ہماری غلطی ہے۔ صفحہ دوبارہ کھولیں اور پھر سائن اِن کریں۔ جو کچھ آپ بھیج چکے ہیں وہ محفوظ ہے۔",
   reload: "صفحہ دوبارہ کھولیں",
 } satisfies Messages<typeof en>

@@ -2,19 +2,19 @@ import type { Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
-  title: "Mez par aayein",
+  title: "Desk mein sign in karein",
   intro: "Khush aamdeed. Jin logon ne hamein likha hai woh aap hi jaise kisi ke intezar mein hain.",
   alias: "Yahan aap ka naam",
   aliasHint: "Woh naam jis se aap yahan kaam karte hain, jaise Sana",
   passphrase: "Aap ka khufia jumla",
-  passphraseHint: "Aap ke kaghaz par likhe saat lafz. Aap inhein paste bhi kar sakte hain.",
-  show: "Lafz dikhayein",
-  hide: "Lafz chupayein",
+  passphraseHint: "Aap ke kaghaz par likhe saat lafz. Chahein to paste kar dein.",
+  show: "Lafz dikhaein",
+  hide: "Lafz chhupaein",
   code: "Chhe hindse",
   codeHint: "Aap ke phone ki app se. Yeh har 30 second baad badal jate hain.",
-  submit: "Andar aayein",
+  submit: "Sign in karein",
   memory:
-    "Aap ki chabiyan sirf isi tab mein rehti hain. Safha dobara kholenge to phir se andar aana hoga. Yun mushtarka computer par bhi maamle mehfooz rehte hain.",
+    "Aap ki chaabiyan sirf isi tab mein rehti hain. Safha dobara khule to phir se sign in karna hoga. Yun mushtarka computer par bhi mamle mehfooz rehte hain.",
   missing: {
     alias: "Woh naam likhein jis se aap yahan kaam karte hain.",
     aliasForm: "Naam mein 2 se 40 huroof ya hindse hote hain.",
@@ -24,10 +24,10 @@ export const messages = {
   stage: {
     asking: "Hamare computer se baat ho rahi hai",
     stretching:
-      "Aap ki chabi ban rahi hai. Is mein jaan boojh kar chand second lagte hain, taake koi aap ke lafzon ka andaza na laga sake.",
+      "Aap ki chaabi ban rahi hai. Is mein jaan boojh kar chand second lagte hain, taake koi aap ke lafzon ka andaza na laga sake.",
     checking: "Aap ke lafz aur hindse dekhe ja rahe hain",
-    opening: "Aap ki chabiyan khul rahi hain",
-    directory: "Amle ki chabiyon ki fehrist jaanchi ja rahi hai",
+    opening: "Aap ki chaabiyan khul rahi hain",
+    directory: "Amle ki chaabiyon ki fehrist jaanchi ja rahi hai",
   },
   failure: {
     wrong: "Naam, lafz ya chhe hindse theek nahi. Teenon ko ek baar phir dekh lein.",
@@ -40,14 +40,14 @@ export const messages = {
         ? `Is naam se bohat baar ghalat koshish ho chuki hai. ${seconds} second baad dobara koshish karein.`
         : `Is naam se bohat baar ghalat koshish ho chuki hai. ${Math.ceil(seconds / 60)} minute baad dobara koshish karein.`,
     kdfWeak:
-      "Hamare computer ne aap ke aale se kaha ke aap ke lafzon ki hifazat hamare usool se kam kare. Ho sakta hai kisi ne ise badal diya ho. Hum ne aap ke lafz nahi bheje. Apne muntazim ko khud mil kar batayein.",
+      "Hamare computer ne aap ke aale se kaha ke aap ke lafzon ki hifazat hamare usool se kam kare. Ho sakta hai kisi ne ise badal diya ho. Hum ne aap ke lafz nahi bheje. Apne muntazim ko khud mil kar bataein.",
     kdfOdd:
-      "Hamare computer ne aisi cheez maangi jo hamari koi helpline nahi maangti. Hum ne aap ke lafz nahi bheje. Apne muntazim ko batayein.",
+      "Hamare computer ne aisi cheez maangi jo hamari koi helpline nahi maangti. Hum ne aap ke lafz nahi bheje. Apne muntazim ko bataein.",
     damaged:
-      "Aap ki mohr band chabiyan kharab haalat mein pohanchin. Dobara koshish karein. Phir bhi aisa ho to muntazim ko batayein.",
+      "Aap ki mohr band chaabiyan kharab haalat mein pohanchin. Dobara koshish karein. Phir bhi aisa ho to muntazim ko bataein.",
     notYours:
-      "Jo chabiyan pohanchin woh aap ki nahi. Hum ne inhein band kar diya hai. Apne muntazim ko khud mil kar batayein.",
+      "Jo chaabiyan pohanchin woh aap ki nahi. Hum ne inhein band kar diya hai. Apne muntazim ko khud mil kar bataein.",
     noMemory:
-      "Chabi banane ke liye is aale mein jagah kam thi. Doosre program band kar ke dobara koshish karein.",
+      "Chaabi banane ke liye is aale mein jagah kam thi. Doosre program band kar ke dobara koshish karein.",
   },
 } satisfies Messages<typeof en>

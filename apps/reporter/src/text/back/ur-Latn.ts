@@ -67,7 +67,7 @@ export const messages = {
       "Ab se yeh koi nayi cheez nahi khol sakein ge. Jo pehle parh chuke woh yaad reh sakta hai. Zaroorat ho to rabta kaar kisi aur ko dhoondein ge.",
     removeYes: "Ji, chaabi wapas le lein",
     removeNo: "Nahi, aise hi rehne dein",
-    removed: (alias: string) => `${alias} ab koi nayi cheez nahi khol sakte.`,
+    removed: (alias: string) => `Har nayi cheez ab ${alias} ke liye band hai.`,
     unknown: "Koi aisa jo hamari dastakhat shuda fehrist mein nahi",
     former: "Koi jo pehle yahan tha",
   },
