@@ -1,5 +1,5 @@
 import type { Locale } from "@shn/domain"
-import { type Card, cardsOf, type Kind, loadCards, PAGE_NAMES, parseSources } from "@shn/guidance"
+import { type Card, cardsOf, type Kind, type Line, loadCards, PAGE_NAMES, parseSources } from "@shn/guidance"
 import type { VNode } from "preact"
 import { renderToString } from "preact-render-to-string"
 import sourcesText from "../../../../content/sources.txt?raw"
@@ -142,20 +142,22 @@ function index(
 const ENTRIES: readonly LearnEntry[] = ["learn", "check", "reply", "search"]
 
 function checkData(library: Library, data: PageData): CheckData {
-  const name = (card: Card<"law"> | Card<"agency">, line: string): readonly [string, NamedCard] => [
-    card.id,
-    { title: card.text.title.text, line, href: hrefOf(library, card) },
-  ]
+  const name = (card: Card<"law"> | Card<"agency">, line: Line | undefined, before = "") =>
+    [
+      card.id,
+      {
+        title: card.text.title.text,
+        line: `${before}${line?.text ?? ""}`,
+        href: hrefOf(library, card),
+        isToVerify: card.confidence === "medium" || line?.verify === true,
+      },
+    ] satisfies readonly [string, NamedCard]
   return {
     ...data,
     laws: Object.fromEntries(
-      cardsOf("law", library.cards).map((card) =>
-        name(card, `${card.meta.section}. ${card.text.plain[0]?.text ?? ""}`),
-      ),
+      cardsOf("law", library.cards).map((card) => name(card, card.text.plain[0], `${card.meta.section}. `)),
     ),
-    doors: Object.fromEntries(
-      cardsOf("agency", library.cards).map((card) => name(card, card.text.how[0]?.text ?? "")),
-    ),
+    doors: Object.fromEntries(cardsOf("agency", library.cards).map((card) => name(card, card.text.how[0]))),
     verifyMark: library.text.foot.verify,
     notice: notice(library, "notice-not-legal-advice"),
   }

@@ -23,6 +23,7 @@ export type CheckAppProps = {
 export function CheckApp({ cards, data, text, loadCarryOn }: CheckAppProps) {
   const tables = useMemo(() => decisionTables(cards), [cards])
   const [state, setState] = useState(NO_CHECK)
+  const [hasBegun, setBegun] = useState(false)
   const [isCarrying, setCarrying] = useState(false)
   const forget = () => setState(NO_CHECK)
   // A browser may keep a page in memory for Back; the answers must not be on it.
@@ -48,8 +49,12 @@ export function CheckApp({ cards, data, text, loadCarryOn }: CheckAppProps) {
           key={question.id}
           card={question}
           number={state.fields.length + 1}
+          hasBegun={hasBegun}
           text={text.ask}
-          onAnswer={(codes) => setState(answer(state, question, codes))}
+          onAnswer={(codes) => {
+            setBegun(true)
+            setState(answer(state, question, codes))
+          }}
           onBack={state.fields.length > 0 ? back : null}
         />
       </Stack>

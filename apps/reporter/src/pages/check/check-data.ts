@@ -1,7 +1,13 @@
 import type { PageData } from "../page-data.ts"
 
 /** A card that the result only names and links to. */
-export type NamedCard = { readonly title: string; readonly line: string; readonly href: string }
+export type NamedCard = {
+  readonly title: string
+  readonly line: string
+  readonly href: string
+  /** We could not fully confirm it. */
+  readonly isToVerify: boolean
+}
 
 /** What the prerendered page carries for "Is this harassment?": names and ways, so that whole pages of law stay away. */
 export type CheckData = PageData & {

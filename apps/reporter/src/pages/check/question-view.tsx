@@ -7,6 +7,8 @@ import type { CheckText } from "../../text/check/area.ts"
 export function QuestionView(props: {
   readonly card: Card<"question">
   readonly number: number
+  /** False only when the page has just been opened: then the focus stays where the browser put it. */
+  readonly hasBegun: boolean
   readonly text: CheckText["ask"]
   readonly onAnswer: (codes: readonly string[]) => void
   /** Left out on the first question. */
@@ -18,8 +20,8 @@ export function QuestionView(props: {
   const [isMissing, setMissing] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (props.number > 1) heading.current?.focus()
-  }, [props.number])
+    if (props.hasBegun) heading.current?.focus()
+  }, [])
   const isMany = card.meta.many === "yes"
   const hint = card.text.help?.map((line) => line.text).join(" ")
   const legend = card.text.title.text

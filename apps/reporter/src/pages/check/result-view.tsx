@@ -108,10 +108,23 @@ export function ResultView(props: ResultViewProps) {
           <Why answer={result.door} data={data} />
           {door !== undefined && (
             <p>
-              {words.reach}: {door.line}
+              {words.reach}: {door.line} <Mark isShown={door.isToVerify} data={data} />
             </p>
           )}
         </Card>
+        {result.alsoDoors.length > 0 && (
+          <Details summary={words.also}>
+            <ul class="learn-links">
+              {result.alsoDoors
+                .flatMap((id) => data.doors[id] ?? [])
+                .map((other) => (
+                  <li key={other.href}>
+                    <a href={other.href}>{other.title}</a>
+                  </li>
+                ))}
+            </ul>
+          </Details>
+        )}
         {result.wrongDoors.length > 0 && (
           <>
             <h3>{words.wrong}</h3>
@@ -132,7 +145,9 @@ export function ResultView(props: ResultViewProps) {
             .flatMap((id) => data.laws[id] ?? [])
             .map((law) => (
               <Details key={law.href} summary={law.title}>
-                <p>{law.line}</p>
+                <p>
+                  {law.line} <Mark isShown={law.isToVerify} data={data} />
+                </p>
                 <p>
                   <a href={law.href}>{law.title}</a>
                 </p>
@@ -176,15 +191,13 @@ export function ResultView(props: ResultViewProps) {
 function Why({ answer, data }: { readonly answer: Reasoned; readonly data: CheckData }) {
   return (
     <p>
-      {answer.why.map((line) => line.text).join(" ")}
-      {answer.isToVerify && (
-        <>
-          {" "}
-          <Badge tone="warning">{data.verifyMark}</Badge>
-        </>
-      )}
+      {answer.why.map((line) => line.text).join(" ")} <Mark isShown={answer.isToVerify} data={data} />
     </p>
   )
+}
+
+function Mark({ isShown, data }: { readonly isShown: boolean; readonly data: CheckData }) {
+  return isShown ? <Badge tone="warning">{data.verifyMark}</Badge> : null
 }
 
 function Sentences({ lines }: { readonly lines: readonly Line[] }) {

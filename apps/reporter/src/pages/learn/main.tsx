@@ -7,5 +7,9 @@ import { readAloudWhenAsked } from "./read-aloud.ts"
 const tools = document.querySelector<HTMLElement>("[data-tools]")
 if (tools !== null) tools.hidden = false
 document.querySelector("[data-print]")?.addEventListener("click", () => print())
+// On paper nothing can be unfolded.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details")) folded.open = true
+})
 readAloudWhenAsked(document)
 keepOfflineWhenAsked(document)

@@ -65,6 +65,14 @@ export function ManyPage<K extends Simple["kind"]>(props: {
                 <Points lines={not} text={text} look="stop" />
               </>
             )}
+            {"web" in card.meta && card.meta.web !== undefined && (
+              <p>
+                {text.door.web}:{" "}
+                <bdi dir="ltr" lang="en" class="code">
+                  {card.meta.web}
+                </bdi>
+              </p>
+            )}
             <Calls card={card} library={library} />
           </section>
         )

@@ -1,5 +1,5 @@
 import { type Card, type CheckAnswers, cardsOf, evaluate } from "@shn/guidance"
-import { Details, LinkButton, LinkCard, Notice, Card as Paper, Stack } from "@shn/ui"
+import { Badge, Details, LinkButton, LinkCard, Notice, Card as Paper, Stack } from "@shn/ui"
 import { Paragraphs, Part } from "./card-parts.tsx"
 import { LawFacts } from "./law-facts.tsx"
 import { hrefOf, type Library, named, notice } from "./library.ts"
@@ -78,6 +78,7 @@ export function TypePage({ card, library }: { readonly card: Card<"type">; reado
           {wrongDoorsOf(library, usual).map((wrong) => (
             <li key={wrong.id}>
               <Paragraphs lines={wrong.why} text={text} />
+              {wrong.isToVerify && <Badge tone="warning">{text.foot.verify}</Badge>}
             </li>
           ))}
         </ul>
@@ -87,6 +88,7 @@ export function TypePage({ card, library }: { readonly card: Card<"type">; reado
           <h2>{text.part.law}</h2>
           {laws.map((law) => (
             <Details key={law.id} summary={law.text.title.text}>
+              {law.confidence === "medium" && <Badge tone="warning">{text.foot.verify}</Badge>}
               <LawFacts card={law} library={library} />
             </Details>
           ))}
@@ -119,7 +121,9 @@ function wrongDoorsOf(library: Library, usual: CheckAnswers) {
   const { wrongDoors } = evaluate(library.tables, library.cards, usual)
   if (wrongDoors.length > 0) return wrongDoors
   const [commonest] = library.tables.wrong_door
-  return commonest === undefined ? [] : [{ id: commonest.gives, why: commonest.why }]
+  return commonest === undefined
+    ? []
+    : [{ id: commonest.gives, why: commonest.why, isToVerify: commonest.isToVerify }]
 }
 
 /** Every kind, as a list. */

@@ -26,8 +26,10 @@ export function ReplyApp({ cards, text }: ReplyAppProps) {
   const screen = replyScreen(answers)
   const count = Object.keys(answers).length
   const heading = useRef<HTMLHeadingElement>(null)
+  const hasBegun = useRef(false)
   useEffect(() => {
-    if (count > 0) heading.current?.focus()
+    if (count > 0) hasBegun.current = true
+    if (hasBegun.current) heading.current?.focus()
   }, [count, screen.show])
   const { reply } = text
 

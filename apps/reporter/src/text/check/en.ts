@@ -20,6 +20,7 @@ export const messages = defineArea({
     here: "you are here",
     place: "The right place to go",
     reach: "How to reach it",
+    also: "These can help too",
     wrong: "Not the right place",
     laws: "The law",
     do: "Three things to do",

@@ -20,6 +20,7 @@ export const messages = {
     here: "aap yahan hain",
     place: "Jane ki durust jagah",
     reach: "Wahan kaise pahunchein",
+    also: "Yahan se bhi madad mil sakti hai",
     wrong: "Yeh durust jagah nahi",
     laws: "Qanoon",
     do: "Teen kaam jo kar lein",
