@@ -1,4 +1,5 @@
 import { LEAVING_MARK, readStoredDraft } from "../draft/stored-draft.ts"
+import type { WorkerMessage } from "../offline/worker-message.ts"
 import { type LeavingPlace, leave } from "./leave.ts"
 
 /** Leaves this page for good. Safe to call from any screen, with or without scripts of that screen. */
@@ -12,6 +13,10 @@ function browserPlace(): LeavingPlace {
       document.documentElement.setAttribute(LEAVING_MARK, "")
       document.title = " "
       document.body.replaceChildren()
+    },
+    tellWorker: () => {
+      const message: WorkerMessage = { leave: true }
+      navigator.serviceWorker?.controller?.postMessage(message)
     },
     storages: () => [localStorage, sessionStorage],
     slowCleaners: [deleteDatabases, deleteCaches, unregisterWorkers],

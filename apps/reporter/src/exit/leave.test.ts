@@ -6,6 +6,7 @@ function watchedPlace(over: Partial<LeavingPlace> = {}) {
   const done: string[] = []
   const place: LeavingPlace = {
     emptyPage: () => done.push("empty"),
+    tellWorker: () => done.push("worker"),
     storages: () => [{ clear: () => done.push("storage") }],
     slowCleaners: [async () => done.push("caches")],
     wait: () => new Promise(() => undefined),
@@ -19,7 +20,17 @@ describe("leaving now", () => {
   it("empties the screen first, then forgets everything, then goes", async () => {
     const { done, place } = watchedPlace()
     await leave(place, "https://neutral.example", () => done.push("key"))
-    expect(done).toEqual(["empty", "key", "storage", "caches", "https://neutral.example"])
+    expect(done).toEqual(["empty", "worker", "key", "storage", "caches", "https://neutral.example"])
+  })
+
+  it("goes even when the worker cannot be told", async () => {
+    const { done, place } = watchedPlace({
+      tellWorker: () => {
+        throw new Error("no worker")
+      },
+    })
+    await leave(place, "away", () => undefined)
+    expect(done.at(-1)).toBe("away")
   })
 
   it("goes even when the phone blocks its storage", async () => {

@@ -1,6 +1,8 @@
 /** The little of the browser that leaving touches, as a parameter so that a test can watch it. */
 export type LeavingPlace = {
   readonly emptyPage: () => void
+  /** The worker outlives the page: it clears up also where we are gone before the slow cleaners are done. */
+  readonly tellWorker: () => void
   readonly storages: () => readonly { clear(): void }[]
   /** Each clears one thing that takes a moment: databases, caches, the service worker. */
   readonly slowCleaners: readonly (() => Promise<unknown>)[]
@@ -18,6 +20,7 @@ export const CLEANING_LIMIT_MS = 400
  */
 export async function leave(place: LeavingPlace, neutralHref: string, dropDraft: () => void): Promise<void> {
   attempt(place.emptyPage)
+  attempt(place.tellWorker)
   attempt(dropDraft)
   attempt(() => {
     for (const storage of place.storages()) storage.clear()
