@@ -29,7 +29,7 @@ export const messages = {
   answers: "Sawalon ke jawab",
   answerAge: "Umar",
   answerWhere: "Kya aur kahan",
-  answerProvince: "Soobah",
+  answerProvince: "Suba",
   answerSafe: "Kya baat karna mehfooz tha?",
   answerSafeYes: "Haan, jab unhon ne likha",
   answerSafeNo: "Nahi. Jo kuch un ke phone par nazar aa sakta hai us mein ehtiyat karein.",

@@ -1,14 +1,14 @@
 import { defineArea, plural } from "@shn/ui"
 
 export const messages = defineArea({
-  title: "Needs that nobody has",
+  title: "People who still wait",
   intro: "Each of these is a person who waits. Take the most urgent first.",
-  loading: "Looking for needs that nobody has",
-  emptyTitle: "Every need is in somebody's hands",
-  empty: "Well done. A new need appears here by itself.",
+  loading: "Looking for people who still wait",
+  emptyTitle: "Nobody is waiting",
+  empty: "Well done. Whoever comes next appears here by itself.",
   count: (count: number) => `${count} ${plural(count, "need waits", "needs wait")}`,
   waiting: (days: number) =>
-    days === 0 ? "Came today" : `Waits since ${days} ${plural(days, "day", "days")}`,
+    days === 0 ? "Came today" : `Waiting for ${days} ${plural(days, "day", "days")}`,
   bindingTitle: "Why nobody was found",
   binding: (rule: string) => `What stands in the way most: ${rule}.`,
   tried: "Who was asked",
@@ -18,7 +18,7 @@ export const messages = defineArea({
   triedReason: (alias: string, reason: string) => `${alias} said no: ${reason}`,
   decide: "Find somebody by hand",
   openCase: "Open the case",
-  back: "Back to the waiting needs",
+  back: "Back to those who wait",
   candidatesTitle: "Who could help",
   candidatesLoading: "Weighing who fits",
   candidatesEmptyTitle: "Nobody works in this field yet",

@@ -59,10 +59,10 @@ export const messages = {
   decisionUnreadable:
     "Mohr band faisla nahi khulta ya apne nishan se mel nahi khata. Apne muntazim ko bataein.",
   decisionPolicy: (version: string) => `Zabta ${version} ke tehat`,
-  decisionAt: (day: string, time: string) => `${day} ko ${time} par`,
-  decisionSame: "Hum ne isi aale par dobara hisaab lagaya: jawab wohi hai.",
+  decisionAt: (day: string, time: string) => `${day} ko ${time}`,
+  decisionSame: "Hum ne isi aale par dobara hisab lagaya: jawab wohi hai.",
   decisionDifferent:
-    "Hum ne isi aale par dobara hisaab lagaya: jawab mukhtalif hai. Apne muntazim ko bataein.",
+    "Hum ne isi aale par dobara hisab lagaya: jawab mukhtalif hai. Apne muntazim ko bataein.",
   decisionFirst: (alias: string) => `Pehla intikhab: ${alias}`,
   decisionSecond: (alias: string) => `Doosra intikhab: ${alias}`,
   decisionNobody: "Ise koi nahi mila.",

@@ -57,7 +57,7 @@ export const messages = {
   decisionNone: "اس فیصلے کی کوئی نقل آپ کے لیے بند نہیں کی گئی تھی۔",
   decisionUnreadable: "مہر بند فیصلہ نہیں کھلتا یا اپنے نشان سے میل نہیں کھاتا۔ اپنے منتظم کو بتائیں۔",
   decisionPolicy: (version: string) => `ضابطہ ${version} کے تحت`,
-  decisionAt: (day: string, time: string) => `${day} کو ${time} پر`,
+  decisionAt: (day: string, time: string) => `${day} کو ${time}`,
   decisionSame: "ہم نے اسی آلے پر دوبارہ حساب لگایا: جواب وہی ہے۔",
   decisionDifferent: "ہم نے اسی آلے پر دوبارہ حساب لگایا: جواب مختلف ہے۔ اپنے منتظم کو بتائیں۔",
   decisionFirst: (alias: string) => `پہلا انتخاب: ${alias}`,

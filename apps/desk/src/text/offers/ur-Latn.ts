@@ -10,7 +10,7 @@ export const messages = {
   empty: "Hum har chand second baad dekhte rehte hain. Nayi peshkash khud yahan aa jaye gi.",
   count: (count: number) =>
     `${count} ${count === 1 ? "peshkash aap ki muntazir hai" : "peshkashein aap ki muntazir hain"}`,
-  answerBy: (time: string) => `${time} tak jawab dein`,
+  answerBy: (time: string) => `Jawab ${time} tak dein`,
   over: "Is peshkash ka waqt khatam ho gaya. Ab yeh kisi aur ke paas jaye gi.",
   facts: {
     languages: "Zaban",
@@ -22,9 +22,9 @@ export const messages = {
   },
   openPreview: "Taaruf isi aale par kholein",
   opening: "Isi aale par khul raha hai",
-  previewTitle: "Kya aap in mein se kisi ko jante hain?",
+  previewTitle: "Kya in mein se koi aap ki jaan pehchan ka hai?",
   previewHint:
-    "Yeh sirf aap ke aale ne khola hai. Agar aap yahan likhe kisi fard, khandaan ya jagah ko jante hain to peeche hat jaein. Koi aap se wajah nahi poochega.",
+    "Yeh sirf aap ke aale ne khola hai. Yahan likha koi fard, khandan ya jagah jaan pehchan ki ho to peeche hat jaein. Koi aap se wajah nahi pooche ga.",
   nobodyNamed: "Unhon ne kisi ka naam nahi liya.",
   lookedAtLog: "Woh dekh sakte hain ke aap ne yeh taaruf khola hai.",
   accept: "Yeh mamla qabool hai",

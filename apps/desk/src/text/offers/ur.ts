@@ -9,7 +9,7 @@ export const messages = {
   emptyTitle: "اس وقت کوئی پیشکش نہیں",
   empty: "ہم ہر چند سیکنڈ بعد دیکھتے رہتے ہیں۔ نئی پیشکش خود یہاں آ جائے گی۔",
   count: (count: number) => `${count} ${count === 1 ? "پیشکش آپ کی منتظر ہے" : "پیشکشیں آپ کی منتظر ہیں"}`,
-  answerBy: (time: string) => `${time} تک جواب دیں`,
+  answerBy: (time: string) => `جواب ${time} تک دیں`,
   over: "اس پیشکش کا وقت ختم ہو گیا۔ اب یہ کسی اور کے پاس جائے گی۔",
   facts: {
     languages: "زبان",

@@ -3,7 +3,7 @@ import { defineArea } from "@shn/ui"
 export const messages = defineArea({
   desk: "Staff desk",
   navigation: "Parts of the desk",
-  tabs: { offers: "Offers", cases: "My cases", board: "Waiting needs" },
+  tabs: { offers: "Offers", cases: "My cases", board: "Waiting" },
   signedInAs: (alias: string, roles: string) => `${alias} · ${roles}`,
   signOut: "Sign out",
   and: " and ",

@@ -9,7 +9,7 @@ export const messages = {
   signOut: "Sign out karein",
   and: " aur ",
   checking: "Nayi khabar dekh rahe hain",
-  upToDate: (time: string) => `Aakhri baar ${time} par dekha`,
+  upToDate: (time: string) => `Aakhri baar ${time} dekha`,
   noConnection: (time: string) => `${time} se rabta nahi. Hum koshish kar rahe hain.`,
   sessionEndedTitle: "Barah-e-karam dobara sign in karein",
   sessionEnded:

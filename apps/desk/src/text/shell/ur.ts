@@ -9,7 +9,7 @@ export const messages = {
   signOut: "سائن آؤٹ",
   and: " اور ",
   checking: "نئی خبر دیکھ رہے ہیں",
-  upToDate: (time: string) => `آخری بار ${time} پر دیکھا`,
+  upToDate: (time: string) => `آخری بار ${time} دیکھا`,
   noConnection: (time: string) => `${time} سے رابطہ نہیں۔ ہم کوشش کر رہے ہیں۔`,
   sessionEndedTitle: "براہِ کرم دوبارہ سائن اِن کریں",
   sessionEnded:
