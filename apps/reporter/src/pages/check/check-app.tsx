@@ -36,7 +36,7 @@ export function CheckApp({ cards, data, text, loadCarryOn }: CheckAppProps) {
     if (state.fields.length > 0 || isResult) document.querySelector("#island")?.scrollIntoView()
   }, [state.fields.length, isResult])
 
-  const back = () => setState(takeBack(tables, state))
+  const back = () => setState(takeBack(state))
   const question = questionNow(tables, state)
   if (question !== null) {
     const { danger_now, suicidal_plan } = state.answers.flags

@@ -37,16 +37,13 @@ describe('the questions of "is this harassment?"', () => {
     )
   })
 
-  test("can be taken back one by one to the very beginning, and leave nothing behind", () => {
+  test("can be taken back one by one, and a taken answer leaves nothing behind", () => {
     fc.assert(
       fc.property(picks, (numbers) => {
-        let state = walkBy(numbers).at(-1) ?? NO_CHECK
-        while (state.fields.length > 0) {
-          const before = state.fields.length
-          state = takeBack(tables, state)
-          expect(state.fields.length).toBeLessThan(before)
-        }
-        expect(state).toEqual(NO_CHECK)
+        const states = walkBy(numbers)
+        states.forEach((state, at) => {
+          expect(takeBack(state)).toEqual(states[Math.max(0, at - 1)])
+        })
       }),
       { numRuns: 300 },
     )

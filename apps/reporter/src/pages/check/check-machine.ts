@@ -1,5 +1,4 @@
-import type { Card, CheckAnswers, DecisionTables } from "@shn/guidance"
-import { nextQuestion, questionsFor } from "@shn/guidance"
+import { type Card, type CheckAnswers, type DecisionTables, nextQuestion } from "@shn/guidance"
 
 /** Answers so far, and the questions behind them in the order they were answered. In memory only. */
 export type CheckState = { readonly answers: CheckAnswers; readonly fields: readonly string[] }
@@ -20,22 +19,11 @@ export function answer(state: CheckState, card: Card<"question">, codes: readonl
   }
 }
 
-/** Takes the last answer back, so that its question is asked again. */
-export function takeBack(tables: DecisionTables, state: CheckState): CheckState {
+/** Takes the last answer back, so that its question is asked again: exactly the state before it. */
+export function takeBack(state: CheckState): CheckState {
   const last = state.fields[state.fields.length - 1]
   if (last === undefined) return state
-  const before = { answers: withoutField(state.answers, last), fields: state.fields.slice(0, -1) }
-  // An answer to a question that is no longer asked must not go on counting.
-  const asked = new Set(questionsFor(tables, before.answers).map((card) => card.meta.field))
-  return before.fields
-    .filter((field) => !asked.has(field))
-    .reduce(
-      (now, field) => ({
-        answers: withoutField(now.answers, field),
-        fields: now.fields.filter((other) => other !== field),
-      }),
-      before,
-    )
+  return { answers: withoutField(state.answers, last), fields: state.fields.slice(0, -1) }
 }
 
 const FLAG = "flag."
