@@ -1,4 +1,4 @@
-import { type Card, type CheckAnswers, cardsOf, evaluate } from "@shn/guidance"
+import { type Card, cardsOf, evaluate } from "@shn/guidance"
 import { Badge, Details, LinkButton, LinkCard, Notice, Card as Paper, Stack } from "@shn/ui"
 import { Paragraphs, Part } from "./card-parts.tsx"
 import { LawFacts } from "./law-facts.tsx"
@@ -10,7 +10,7 @@ import { usualAnswers } from "./usual-answers.ts"
 /** One kind of harassment: its signs, how it climbs, what to do, where to go and what the law says. */
 export function TypePage({ card, library }: { readonly card: Card<"type">; readonly library: Library }) {
   const { text, locale } = library
-  const usual: CheckAnswers = usualAnswers(library.tables, card.id)
+  const usual = usualAnswers(library.tables, card)
   const { door, wrongDoors, next } = evaluate(library.tables, library.cards, usual)
   const doors = named(library, "agency", card.meta.doors)
   const isWrong = (id: string) => wrongDoors.some((wrong) => wrong.id === id)
@@ -73,15 +73,19 @@ export function TypePage({ card, library }: { readonly card: Card<"type">; reado
             </ul>
           </>
         )}
-        <h3>{text.part.wrong}</h3>
-        <ul class="learn-list learn-list--stop">
-          {wrongDoorsOf(library, usual).map((wrong) => (
-            <li key={wrong.id}>
-              <Paragraphs lines={wrong.why} text={text} />
-              {wrong.isToVerify && <Badge tone="warning">{text.foot.verify}</Badge>}
-            </li>
-          ))}
-        </ul>
+        {wrongDoors.length > 0 && (
+          <>
+            <h3>{text.part.wrong}</h3>
+            <ul class="learn-list learn-list--stop">
+              {wrongDoors.map((wrong) => (
+                <li key={wrong.id}>
+                  <Paragraphs lines={wrong.why} text={text} />
+                  {wrong.isToVerify && <Badge tone="warning">{text.foot.verify}</Badge>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       {laws.length > 0 && (
         <section class="learn-part">
@@ -115,16 +119,6 @@ const NEXT_WORDS = {
   "keep-proof": "proof",
   "safety-plan": "plan",
 } as const
-
-/** A page must always name a wrong turn: where no rule speaks about this kind, the commonest one does. */
-function wrongDoorsOf(library: Library, usual: CheckAnswers) {
-  const { wrongDoors } = evaluate(library.tables, library.cards, usual)
-  if (wrongDoors.length > 0) return wrongDoors
-  const [commonest] = library.tables.wrong_door
-  return commonest === undefined
-    ? []
-    : [{ id: commonest.gives, why: commonest.why, isToVerify: commonest.isToVerify }]
-}
 
 /** Every kind, as a list. */
 export function KindList({ library }: { readonly library: Library }) {

@@ -1,20 +1,24 @@
 import { LANE_ITEMS, type LaneItem } from "@shn/domain"
-import type { CheckAnswers, DecisionTables } from "@shn/guidance"
+import type { Card, CheckAnswers, DecisionTables, Setting } from "@shn/guidance"
 
 const ITEMS: readonly LaneItem[] = Object.values(LANE_ITEMS).flat()
+/** Where kinds of these families happen, when their rules do not say. */
+const SETTING_OF_FAMILY: Readonly<Record<string, Setting>> = { workplace: "work", education: "study" }
 const PLAIN = ["medium", "relationship", "setting"] as const
 
 /**
- * How somebody with this kind of harassment would usually answer, read from the rule that names it: what the rule
- * wants, and calm answers to everything else. For pages about a kind, where nobody has been asked anything.
+ * How somebody with this kind of harassment would usually answer, read from the rules that name it: what they
+ * want, and calm answers to everything else. For pages about a kind, where nobody has been asked anything.
  */
-export function usualAnswers(tables: DecisionTables, typeId: string): CheckAnswers {
-  const rule = tables.type.find((each) => each.gives === typeId)
-  const wanted = new Map(
-    (rule?.when ?? [])
-      .filter((clause) => !clause.isNegated)
-      .map((clause) => [clause.field, clause.values[0] ?? ""]),
-  )
+export function usualAnswers(tables: DecisionTables, type: Card<"type">): CheckAnswers {
+  const wanted = new Map<string, string>()
+  for (const { gives, when } of tables.type) {
+    if (gives !== type.id) continue
+    for (const { field, isNegated, values } of when)
+      if (!isNegated && !wanted.has(field)) wanted.set(field, values[0] ?? "")
+  }
+  const setting = SETTING_OF_FAMILY[type.meta.family]
+  if (setting !== undefined && !wanted.has("setting")) wanted.set("setting", setting)
   const plain = Object.fromEntries(
     PLAIN.flatMap((field) => (wanted.has(field) ? [[field, wanted.get(field)]] : [])),
   )
