@@ -53,7 +53,9 @@ function Item({ item }: { readonly item: TimelineItem }) {
           {item.note !== "" && (
             <>
               <br />
-              <q class="notranslate" dir="auto">{item.note}</q>
+              <q class="notranslate" dir="auto">
+                {item.note}
+              </q>
             </>
           )}
         </EventLine>
