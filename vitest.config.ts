@@ -40,7 +40,8 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
-          fileParallelism: false,
+          // Each file has its own server and browser; two at a time is what two cores carry.
+          maxWorkers: 2,
           testTimeout: 180_000,
         },
       },
