@@ -32,7 +32,8 @@ export const messages = defineArea({
     how3: "You come back with a code",
     how3text: "No email, no phone number, no password. Only your code opens your case, from any phone.",
     promiseTitle: "What we promise",
-    promise1: "Your family, your university and the police are told nothing, unless you ask for it.",
+    promise1:
+      "Your family, your university and the police are told nothing, unless you ask for it. There is one limit, and we tell you before you write.",
     promise2: "Your words are locked on your phone. Stored data cannot be opened by our server.",
     promise3: "We never call you or write to you. You come back when it is safe for you.",
     promise4: "Men, women and transgender people are all welcome here. Nobody will judge you.",

@@ -34,7 +34,7 @@ export const messages = {
       "Na email, na phone number, na password. Aap ka mamla sirf aap ke code se khulta hai, kisi bhi phone par.",
     promiseTitle: "Hamara wada",
     promise1:
-      "Ghar walon ko, university ko ya police ko kuch nahi bataya jaye ga, jab tak aap khud na kahein.",
+      "Ghar walon ko, university ko ya police ko kuch nahi bataya jaye ga, jab tak aap khud na kahein. Is ki ek hadd hai, jo likhne se pehle aap ko bata di jati hai.",
     promise2:
       "Aap ke alfaaz aap ke phone par hi taale mein band ho jate hain. Mehfooz kiya hua mawaad hamara server nahi khol sakta.",
     promise3: "Hum aap ko kabhi phone ya paigham nahi karein ge. Jab aap ke liye mehfooz ho, aap khud aein.",
