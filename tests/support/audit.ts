@@ -22,6 +22,7 @@ export type Audit = {
 export async function faultsOf(page: Page, { locale, hasExit }: Audit): Promise<readonly string[]> {
   // Through the debugger, as the page's own content policy refuses foreign scripts.
   await page.evaluate(AXE)
+  await settled(page)
   const faults = [...(await axeFaults(page, { type: "tag", values: TAGS }))]
   // Without motion, so that no colour is measured half way to another.
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })
@@ -30,6 +31,16 @@ export async function faultsOf(page: Page, { locale, hasExit }: Audit): Promise<
   await page.emulateMedia({ colorScheme: "light", reducedMotion: null })
   faults.push(...(await page.evaluate(measuredFaults, { locale, hasExit, smallest: SMALLEST_TAP })))
   return [...faults, ...(await sidewaysFaults(page))]
+}
+
+/** Waits until no colour is on its way to another; what turns for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map((animation) => animation.finished))
+  })
 }
 
 /** What would make somebody scroll sideways, and what sticks out most. */
