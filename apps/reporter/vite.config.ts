@@ -54,6 +54,19 @@ export default defineConfig(() => {
           entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
           chunkFileNames: "assets/[name]-[hash].js",
           assetFileNames: "assets/[name]-[hash][extname]",
+          // One file instead of twenty crumbs: on a slow line each request costs more than its bytes. Catalogues and
+          // pages stay apart, and the plain pages need none of it.
+          codeSplitting: {
+            groups: [
+              // Even a plain page asks for the list of languages: it must not bring the components with it.
+              { name: "vocabulary", test: /packages\/domain\/src\/vocabulary/, priority: 1 },
+              {
+                name: "components",
+                includeDependenciesRecursively: false,
+                test: /packages\/ui\/src\/(components|ui-context|view-state)|node_modules\/preact/,
+              },
+            ],
+          },
         },
       },
     },

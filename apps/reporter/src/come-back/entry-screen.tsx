@@ -12,6 +12,7 @@ import {
 } from "@shn/ui"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { pageHref } from "../locale.ts"
+import { useAwake } from "../pages/wake.ts"
 import type { BackText } from "../text/back/area.ts"
 import type { HelpText } from "../text/help/area.ts"
 import type { EnterFailure } from "./case-desk.ts"
@@ -32,6 +33,7 @@ export function EntryScreen(props: EntryProps) {
   const { back, help, isOpening, slowWork, failure } = props
   const { locale } = useUi()
   const [code, setCode] = useState("")
+  const isAwake = useAwake()
   const enter = () => {
     if (!isOpening && code.trim() !== "") props.onEnter(code)
   }
@@ -60,7 +62,7 @@ export function EntryScreen(props: EntryProps) {
           rows={4}
           error={failure !== null && isAboutCode ? backSentence(failure, back, help) : undefined}
         />
-        <Button wide type="submit" icon="key" busy={isOpening}>
+        <Button wide type="submit" icon="key" disabled={!isAwake} busy={isOpening}>
           {back.enter.open}
         </Button>
       </form>

@@ -2,6 +2,7 @@ import { Actions, Button, PageTitle, Stack, Steps, useUi } from "@shn/ui"
 import type { ComponentChildren } from "preact"
 import type { Dispatch } from "preact/hooks"
 import type { PageData } from "../pages/page-data.ts"
+import { useAwake } from "../pages/wake.ts"
 import type { HelpText } from "../text/help/area.ts"
 import type { WordsText } from "../text/words/area.ts"
 import { type HelpEvent, type HelpState, stepsFor } from "./machine.ts"
@@ -33,6 +34,7 @@ export type StepFrameProps = StepProps & {
 export function StepFrame(props: StepFrameProps) {
   const { state, dispatch } = props
   const { common } = useUi()
+  const isAwake = useAwake()
   const steps = stepsFor(state.answers)
   return (
     <Stack gap="wide">
@@ -43,7 +45,12 @@ export function StepFrame(props: StepFrameProps) {
       {props.children}
       <Actions>
         {props.hideNext !== true && (
-          <Button wide busy={props.busy} onClick={props.onNext ?? (() => dispatch({ type: "next" }))}>
+          <Button
+            wide
+            disabled={!isAwake}
+            busy={props.busy}
+            onClick={props.onNext ?? (() => dispatch({ type: "next" }))}
+          >
             {props.nextLabel ?? props.text.next}
           </Button>
         )}

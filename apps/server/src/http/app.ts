@@ -28,7 +28,6 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
   const { app, deps } = options
   const origin = deps.origins[app]
   const pageHeaders = securityHeaders(origin)
-  const fileHeaders = assetHeaders(origin)
   const hono = new Hono()
   const readBody = bodyReader()
 
@@ -38,8 +37,8 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
     // of policy on every later visit would cost more than the page.
     if (c.res.status === 304) return
     const isFile = c.res.status === 200 && c.req.path.startsWith(HASHED)
-    for (const [name, value] of Object.entries(isFile ? fileHeaders : pageHeaders))
-      c.res.headers.set(name, value)
+    const headers = isFile ? assetHeaders(origin, c.req.path) : pageHeaders
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   })
   hono.use("/api/*", async (c, next) => {
     c.header("cache-control", "no-store")

@@ -43,15 +43,16 @@ export function securityHeaders(origin: string): Readonly<Record<string, string>
 }
 
 /**
- * Headers of hashed files (scripts, styles, fonts), which are never a page of their own: what a browser obeys on them,
- * and no more, because there are twenty of them on a first visit. A worker's script carries the policy of its worker.
+ * Headers of hashed files, of which there are twenty on a first visit: what a browser obeys on them, and no more. The
+ * policy of a page speaks for its scripts, styles and fonts; a worker, a picture and anything else carry their own.
  */
-export function assetHeaders(origin: string): Readonly<Record<string, string>> {
-  const kept = [
-    "content-security-policy",
-    "x-content-type-options",
-    "cross-origin-resource-policy",
-    "strict-transport-security",
-  ]
+export function assetHeaders(origin: string, path: string): Readonly<Record<string, string>> {
+  const kept = ["x-content-type-options", "cross-origin-resource-policy", "strict-transport-security"]
+  if (!isPartOfAPage(path)) kept.push("content-security-policy")
   return Object.fromEntries(Object.entries(securityHeaders(origin)).filter(([name]) => kept.includes(name)))
+}
+
+/** The bundler names a worker's file `name.worker-hash.js`; a test reads the built apps for one that it does not. */
+function isPartOfAPage(path: string): boolean {
+  return /\.(css|woff2)$/.test(path) || (path.endsWith(".js") && !path.includes(".worker-"))
 }

@@ -1,7 +1,6 @@
 import "@shn/ui/styles.css"
 import "../../styles/reporter.css"
 import { loadCommonText } from "@shn/ui"
-import { hydrate } from "preact"
 import { ComeBackApp } from "../../come-back/come-back-app.tsx"
 import { deploymentOfBuild, isDemoBuild } from "../../deployment.ts"
 import { localeOfPage } from "../../locale.ts"
@@ -9,6 +8,7 @@ import { loadBack } from "../../text/back/area.ts"
 import { loadHelp } from "../../text/help/area.ts"
 import { loadWords } from "../../text/words/area.ts"
 import { readPageData } from "../page-data.ts"
+import { wake } from "../wake.ts"
 
 // The entry of "come back": wakes the prerendered code entry, which then fetches the heavy half.
 async function start(): Promise<void> {
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const data = readPageData()
   const root = document.getElementById("app")
   if (root === null) return
-  hydrate(
+  wake(
     <ComeBackApp
       locale={locale}
       name={deploymentOfBuild().name[locale]}

@@ -1,13 +1,13 @@
 import "@shn/ui/styles.css"
 import "../../styles/reporter.css"
 import { loadCommonText } from "@shn/ui"
-import { hydrate } from "preact"
 import { deploymentOfBuild, isDemoBuild } from "../../deployment.ts"
 import { GetHelpApp } from "../../get-help/get-help-app.tsx"
 import { localeOfPage } from "../../locale.ts"
 import { loadHelp } from "../../text/help/area.ts"
 import { loadWords } from "../../text/words/area.ts"
 import { readPageData } from "../page-data.ts"
+import { wake } from "../wake.ts"
 
 // The entry of "get help": wakes the prerendered first screen, which then fetches the heavy half.
 async function start(): Promise<void> {
@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const data = readPageData()
   const root = document.getElementById("app")
   if (root === null) return
-  hydrate(
+  wake(
     <GetHelpApp
       locale={locale}
       name={deploymentOfBuild().name[locale]}
