@@ -12,10 +12,12 @@ export type Workspace = {
 const DOMAIN = "@shn/domain"
 const PRIMITIVES = "@shn/primitives"
 const WIRE = "@shn/wire"
+const CONSENT = "@shn/consent"
+const EVIDENCE = "@shn/evidence"
 const SEALED = "@shn/sealed"
 const GUIDANCE = "@shn/guidance"
 const UI = "@shn/ui"
-const EVERYTHING_SHOWN = [DOMAIN, PRIMITIVES, WIRE, SEALED, GUIDANCE, UI]
+const EVERYTHING_SHOWN = [DOMAIN, PRIMITIVES, WIRE, CONSENT, EVIDENCE, SEALED, GUIDANCE, UI]
 
 /** The table of docs/ARCHITECTURE.md: a workspace imports only what its line names. */
 export const WORKSPACES: readonly Workspace[] = [
@@ -23,12 +25,14 @@ export const WORKSPACES: readonly Workspace[] = [
   pure("primitives", []),
   pure("wire", [DOMAIN]),
   pure("guidance", [DOMAIN]),
-  pure("sealed", [DOMAIN, PRIMITIVES, WIRE]),
+  pure("consent", [DOMAIN, PRIMITIVES]),
+  pure("evidence", [DOMAIN, PRIMITIVES, CONSENT]),
+  pure("sealed", [DOMAIN, PRIMITIVES, WIRE, CONSENT]),
   { ...pure("ui", [DOMAIN, GUIDANCE]), isPure: false },
-  app("server", [DOMAIN, PRIMITIVES, WIRE], true),
+  app("server", [DOMAIN, PRIMITIVES, WIRE, CONSENT], true),
   app("reporter", EVERYTHING_SHOWN, false),
   app("desk", EVERYTHING_SHOWN, false),
-  app("cli", [DOMAIN, PRIMITIVES, WIRE, SEALED], true),
+  app("cli", [DOMAIN, PRIMITIVES, WIRE, CONSENT, EVIDENCE, SEALED], true),
 ]
 
 /** The only parts of `primitives` the server may use: it verifies and seals to others; it opens and signs nothing. */
@@ -43,7 +47,12 @@ export const SERVER_PRIMITIVES: readonly string[] = [
   "labels",
   "seal-to",
   "pad",
+  "file-shape",
+  "file-digest",
 ]
+
+/** The only door of `consent` the server may use: it checks a release; it reads no consent. */
+export const SERVER_CONSENT_DOORS: readonly string[] = ["@shn/consent/release"]
 
 /** Files of `primitives` that open, unwrap or sign. The server must not reach them through anything it imports. */
 export const OPENING_PRIMITIVES: readonly string[] = [
@@ -53,6 +62,7 @@ export const OPENING_PRIMITIVES: readonly string[] = [
   "dsse-sign",
   "argon2",
   "receipt-code",
+  "file-part",
 ]
 
 /** npm packages with which a server could open or sign. None may be imported by it or come along with its dependencies. */

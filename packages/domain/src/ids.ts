@@ -15,6 +15,8 @@ export type MessageId = Branded<"MessageId">
 export type NeedId = Branded<"NeedId">
 export type OfferId = Branded<"OfferId">
 export type ProposalId = Branded<"ProposalId">
+/** Name of one upload. Random: it says nothing about the file, and the same file picked again has another. */
+export type UploadId = Branded<"UploadId">
 /** The name a staff member works under, e.g. "Sana". 2-40 characters, letters, digits, space, dot, hyphen. */
 export type Alias = Branded<"Alias">
 
@@ -35,4 +37,5 @@ export const parseMessageId = parser<"MessageId", "not-a-message-id">(UUID_V4, "
 export const parseNeedId = parser<"NeedId", "not-a-need-id">(UUID_V4, "not-a-need-id")
 export const parseOfferId = parser<"OfferId", "not-an-offer-id">(UUID_V4, "not-an-offer-id")
 export const parseProposalId = parser<"ProposalId", "not-a-proposal-id">(UUID_V4, "not-a-proposal-id")
+export const parseUploadId = parser<"UploadId", "not-an-upload-id">(UUID_V4, "not-an-upload-id")
 export const parseAlias = parser<"Alias", "not-an-alias">(ALIAS, "not-an-alias")

@@ -30,6 +30,9 @@ export const LABELS = {
   message: "shn/v1/msg",
   messageSignature: "shn/v1/msg-signature",
   messageHash: "shn/v1/msg-hash",
+  fileMac: "shn/v1/file-mac",
+  filePart: "shn/v1/file-part",
+  fileParts: "shn/v1/file-parts",
 } as const
 
 export type Label = (typeof LABELS)[keyof typeof LABELS]
