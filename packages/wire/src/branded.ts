@@ -19,7 +19,9 @@ import {
   parseNeedId,
   parseOfferId,
   parseProposalId,
+  parseUploadId,
   type Result,
+  type UploadId,
 } from "@shn/domain"
 import * as v from "valibot"
 
@@ -44,5 +46,6 @@ export const MessageIdField = branded<MessageId, "not-a-message-id">(parseMessag
 export const NeedIdField = branded<NeedId, "not-a-need-id">(parseNeedId, "not-a-need-id")
 export const OfferIdField = branded<OfferId, "not-an-offer-id">(parseOfferId, "not-an-offer-id")
 export const ProposalIdField = branded<ProposalId, "not-a-proposal-id">(parseProposalId, "not-a-proposal-id")
+export const UploadIdField = branded<UploadId, "not-an-upload-id">(parseUploadId, "not-an-upload-id")
 export const AliasField = branded<Alias, "not-an-alias">(parseAlias, "not-an-alias")
 export const DayField = branded<Day, "not-a-day">(parseDay, "not-a-day")

@@ -23,7 +23,7 @@ export type ApiOptions = {
 }
 
 /**
- * Calls one route of this page's own origin and parses the answer.
+ * Calls one JSON route of this page's own origin and parses the answer (for bytes: `sendPart` and `fetchPart`).
  * @returns the parsed answer, or the server's problem code; "offline" when nothing came back; "nonsense_answer" when
  * the answer is not in the route's form (a damaged line or a server that does not keep the contract).
  */
@@ -54,7 +54,8 @@ export async function api<R extends Route>(
   }
 }
 
-function readAnswer<R extends Route>(
+/** Reads what came back: the route's answer, or the problem code that stands in its place. */
+export function readAnswer<R extends Route>(
   route: R,
   status: number,
   text: string,

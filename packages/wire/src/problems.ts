@@ -27,7 +27,7 @@ export const PROBLEMS = {
   proposal_mismatch: { status: 400, title: "The submitted needs are not those of the proposal." },
   budget_used: {
     status: 429,
-    title: "This case has used its allowance for today; a proof of work buys more.",
+    title: "This case has used its allowance; a proof of work buys more.",
   },
   not_on_roster: { status: 403, title: "This key is not on the roster of the case." },
   offer_gone: { status: 409, title: "The offer has expired or was withdrawn." },
@@ -39,6 +39,17 @@ export const PROBLEMS = {
   session_ended: { status: 401, title: "The session has ended; sign in again." },
   not_allowed: { status: 403, title: "This role may not do that." },
   draft_gone: { status: 410, title: "The key of this draft is no longer kept." },
+  part_damaged: { status: 400, title: "The bytes of this part are not those that were announced." },
+  part_differs: { status: 409, title: "Other bytes are already stored as this part." },
+  parts_missing: { status: 409, title: "Not all parts of the file are stored, or they are not these." },
+  too_many_uploads: {
+    status: 429,
+    title: "This case has too many unfinished files; finish or stop some first.",
+  },
+  storage_unreachable: {
+    status: 503,
+    title: "The place where files are kept cannot be reached; try again shortly.",
+  },
   storage_full: { status: 507, title: "The server cannot store anything at the moment." },
   busy: { status: 503, title: "The server is busy; try again shortly." },
   failed: { status: 500, title: "Something went wrong on the server." },

@@ -3,12 +3,18 @@ import { CaseViewField } from "./case-view.ts"
 import * as d from "./desk-api.ts"
 import type { ProblemCode } from "./problems.ts"
 import * as r from "./reporter-api.ts"
+import { uploadRoutes } from "./upload-routes.ts"
 
 /** One route: where it is served, who may call it, what goes in and out. The server and both apps are built from this table. */
 export type Route = {
   readonly app: "reporter" | "desk"
-  readonly method: "GET" | "POST"
+  readonly method: "GET" | "POST" | "PUT"
   readonly path: `/api/${string}`
+  /**
+   * Left out: JSON both ways. "in": the body is bytes, and `request` describes what stands in the path and in the header
+   * `x-part-digest`. "out": the answer is bytes, and `request` describes the path.
+   */
+  readonly bytes?: "in" | "out"
   readonly auth: "none" | "case" | "staff"
   readonly summary: string
   readonly request: GenericSchema
@@ -137,6 +143,7 @@ export const REPORTER_ROUTES = {
     answer: r.Empty,
     problems: ["conflict", "epoch_moved", "roster_refused", "budget_used"],
   },
+  ...uploadRoutes("reporter", "case", []),
   newDraftKey: {
     app: "reporter",
     method: "POST",
@@ -270,6 +277,17 @@ export const DESK_ROUTES = {
     answer: r.Empty,
     problems: ["not_on_roster", "not_allowed", "conflict", "epoch_moved", "roster_refused"],
   },
+  work: {
+    app: "desk",
+    method: "POST",
+    path: "/api/work",
+    auth: "staff",
+    summary: "A puzzle whose solution lets a case store more.",
+    request: r.WorkRequest,
+    answer: r.WorkAnswer,
+    problems: [],
+  },
+  ...uploadRoutes("desk", "staff", ["not_on_roster"]),
   unowned: {
     app: "desk",
     method: "GET",

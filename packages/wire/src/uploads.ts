@@ -1,0 +1,60 @@
+import * as v from "valibot"
+import { CaseIdField, UploadIdField } from "./branded.ts"
+import { Sha256Field } from "./bytes.ts"
+import { SolvedWorkField } from "./reporter-api.ts"
+
+/**
+ * Files: sealed on the device, cut into parts of at most 1 MiB, each sent and stored by itself. The server is told a
+ * random name, a padded number of chunks and digests of sealed bytes; never a name, a type or a size.
+ */
+
+/** Most chunks of one file that a server takes: 16 GiB. What it says about the state of an upload stays below 1 MB. */
+export const MAX_UPLOAD_CHUNKS = 2 ** 18
+/** Most parts of one file. */
+const MAX_PARTS = MAX_UPLOAD_CHUNKS / 16
+
+/** What one more solved puzzle (purpose "budget") allows a case to store, in bytes. */
+export const BOUGHT_BYTES = 100_000_000
+
+/**
+ * `chunks` is the length of the padded plain stream in chunks of 64 KiB: all that the server learns of the size.
+ * `work` only when the case's allowance is used; one puzzle adds 100 MB, so that a large file may take several calls.
+ */
+export const UploadOpenRequest = v.strictObject({
+  caseId: CaseIdField,
+  uploadId: UploadIdField,
+  chunks: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  work: v.optional(SolvedWorkField),
+})
+export type UploadOpenRequest = v.InferOutput<typeof UploadOpenRequest>
+export const UploadOpenAnswer = v.strictObject({ uploadId: UploadIdField, parts: v.number() })
+
+/** Names an upload of a case. */
+export const UploadRequest = v.strictObject({ caseId: CaseIdField, uploadId: UploadIdField })
+export type UploadRequest = v.InferOutput<typeof UploadRequest>
+
+/** `parts` has an entry for every part there will be: the digest of the sealed bytes, or null where none are stored. */
+export const UploadStateAnswer = v.strictObject({
+  chunks: v.number(),
+  parts: v.pipe(v.array(v.nullable(Sha256Field)), v.maxLength(MAX_PARTS)),
+  finished: v.boolean(),
+})
+export type UploadState = v.InferOutput<typeof UploadStateAnswer>
+
+/** `partsDigest` = SHA-256 over label ‖ digest of each sealed part in order. */
+export const UploadFinishRequest = v.strictObject({ ...UploadRequest.entries, partsDigest: Sha256Field })
+export type UploadFinishRequest = v.InferOutput<typeof UploadFinishRequest>
+
+/** A number as it stands in a path, without sign or leading zeros. */
+const PartNumberField = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,5})$/), v.transform(Number))
+
+/** Which part, counted from 0. Both stand in the path. */
+export const PartPlace = v.strictObject({ uploadId: UploadIdField, n: PartNumberField })
+export type PartPlace = v.InferOutput<typeof PartPlace>
+
+/** A part on its way in: `digest` is base64url SHA-256 of the body and stands in the header `x-part-digest`. */
+export const PartPutRequest = v.strictObject({ ...PartPlace.entries, digest: Sha256Field })
+export type PartPutRequest = v.InferOutput<typeof PartPutRequest>
+
+/** The sealed bytes themselves. */
+export const SealedPart = v.instance(Uint8Array)
