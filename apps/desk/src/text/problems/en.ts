@@ -34,6 +34,12 @@ export const messages = defineArea({
     session_ended: "Your session has ended. Please sign in again; what you wrote stays here.",
     not_allowed: "Your role may not do this.",
     draft_gone: "This draft is no longer kept.",
+    part_damaged: "A piece of the file did not arrive whole. Please try again.",
+    part_differs: "Another file was begun here. Please add this one as a new file.",
+    parts_missing: "Some pieces of the file have not arrived yet. Please try again.",
+    too_many_uploads: "Too many files of this case are still on their way. Try again when some have arrived.",
+    storage_unreachable:
+      "The place where we keep files cannot be reached right now. Nothing is lost; please try again.",
     storage_full:
       "Our computer cannot store anything at the moment. Keep this page open and try again later. Tell your administrator.",
     busy: "Our computer is busy. Please try again in a moment.",
@@ -79,6 +85,9 @@ export const messages = defineArea({
     "unknown-kind": "A message is of a kind that this version does not know. It is not shown.",
     "duplicate-id": "Two messages carry the same number. Only the first is shown.",
     replayed: "A message arrived twice. It is shown once.",
+    "duplicate-file":
+      "Two messages tell different things about one file. Every writer's first word on it counts.",
+    "file-not-theirs": "Somebody tried to take away a file that another person sent. The file stays.",
     "late-after-removal": "Somebody who was taken off wrote afterwards. It is not shown.",
     "missing-message": "A message that others answer never arrived. Something may have been taken away.",
     "arrived-late": "A message arrived after the readers had changed. It is shown and marked.",

@@ -33,6 +33,13 @@ export const messages = {
     session_ended: "Aap ka waqt khatam ho gaya. Dobara andar aein; aap ke lafz yahin hain.",
     not_allowed: "Aap ke kirdar ko is ki ijazat nahi.",
     draft_gone: "Yeh musawwada ab nahi rakha gaya.",
+    part_damaged: "File ka ek tukra poora nahi pohancha. Dobara koshish karein.",
+    part_differs: "Yahan koi aur file shuru ho chuki hai. Ise nayi file ke taur par lagaein.",
+    parts_missing: "File ke kuch tukre abhi nahi pohanche. Dobara koshish karein.",
+    too_many_uploads:
+      "Is mamle ki bohat si filein abhi raaste mein hain. Kuch pohanch jaein to phir koshish karein.",
+    storage_unreachable:
+      "Filein rakhne ki jagah se is waqt rabta nahi ho raha. Kuch zaya nahi hua; dobara koshish karein.",
     storage_full:
       "Hamara computer is waqt kuch mehfooz nahi kar sakta. Safha khula rakhein, baad mein koshish karein aur muntazim ko bataein.",
     busy: "Hamara computer masroof hai. Thori der mein phir koshish karein.",
@@ -83,6 +90,9 @@ export const messages = {
     "unknown-kind": "Ek paigham aisi qism ka hai jise yeh version nahi janta. Woh nahi dikhaya jata.",
     "duplicate-id": "Do paighamon ka number ek hai. Sirf pehla dikhaya jata hai.",
     replayed: "Ek paigham do baar pohancha. Ek baar dikhaya jata hai.",
+    "duplicate-file":
+      "Do paighamon mein aik hi file ke baare mein alag alag baat likhi hai. Har likhne wale ki pehli baat maani jati hai.",
+    "file-not-theirs": "Kisi ne doosre ki bheji hui file hatane ki koshish ki. File apni jagah par hai.",
     "late-after-removal": "Jise hataya gaya tha, us ne baad mein likha. Woh nahi dikhaya jata.",
     "missing-message": "Ek paigham jis ka jawab diya gaya, kabhi nahi pohancha. Shayad kuch hataya gaya hai.",
     "arrived-late":
