@@ -47,7 +47,10 @@ export type MessageRefusal =
 /** Something about the conversation as a whole, or about a message that is shown. */
 export type MessageWarning = "missing-message" | "arrived-late"
 
-export type FindingCode = RosterRefusal | RosterWarning | MessageRefusal | MessageWarning
+/** A message about a file that changes nothing, though it is shown where it stands. */
+export type FileWarning = "duplicate-file" | "file-not-theirs"
+
+export type FindingCode = RosterRefusal | RosterWarning | MessageRefusal | MessageWarning | FileWarning
 
 /** One thing that is not as it should be: what, and where. */
 export type Finding = {

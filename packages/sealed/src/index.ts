@@ -1,3 +1,4 @@
+export { type Attachment, type Attachments, foldAttachments, sameFiles } from "./attachments.ts"
 export type { HandOfferBody, SubmitBody } from "./bodies.ts"
 export type { CaseKey } from "./case-key.ts"
 export { type Conversation, foldConversation, intakeOf, type ReadMessage } from "./conversation.ts"
@@ -13,7 +14,19 @@ export {
   verifyDirectory,
 } from "./directory.ts"
 export { signDirectory, signRegistrars } from "./directory-sign.ts"
+export {
+  exactTime,
+  FILE_ORIGINS,
+  type FileBody,
+  type FileContent,
+  type FileOrigin,
+  type FileStart,
+  MAX_NOTE_LENGTH,
+  newUploadId,
+} from "./file-content.ts"
+export { cleanFileName, cleanFileType, MAX_FILE_NAME_LENGTH } from "./file-name.ts"
 export type {
+  FileWarning,
   Finding,
   FindingCode,
   MessageRefusal,

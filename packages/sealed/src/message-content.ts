@@ -12,6 +12,7 @@ import {
   type RosterPolicy,
 } from "@shn/domain"
 import { KeyIdField, MAX_TEXT_LENGTH, NeedIdField, v } from "@shn/wire"
+import { FILE_BODY, FILE_GONE_BODY, type FileContent, UPLOAD_BODY } from "./file-content.ts"
 
 /** The person's own account, as written on the first day. */
 export type Intake = {
@@ -45,8 +46,17 @@ export type MessageContent =
   | { readonly kind: "text"; readonly body: { readonly text: string } }
   | { readonly kind: "assignment"; readonly body: AssignmentNote }
   | { readonly kind: "policy"; readonly body: PolicyNote }
+  | FileContent
 
-export const MESSAGE_KINDS = ["intake", "text", "assignment", "policy"] as const
+export const MESSAGE_KINDS = [
+  "intake",
+  "text",
+  "assignment",
+  "policy",
+  "upload",
+  "file",
+  "file_gone",
+] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Kinds that only the reporter may write. */
@@ -92,6 +102,12 @@ export function parseContent(kind: string, body: unknown): MessageContent | null
       return read(ASSIGNMENT, body, (note) => ({ kind, body: note }))
     case "policy":
       return read(POLICY, body, (switches) => ({ kind, body: switches }))
+    case "upload":
+      return read(UPLOAD_BODY, body, (start) => ({ kind, body: start }))
+    case "file":
+      return read(FILE_BODY, body, (file) => ({ kind, body: file }))
+    case "file_gone":
+      return read(FILE_GONE_BODY, body, (gone) => ({ kind, body: gone }))
     default:
       return null
   }

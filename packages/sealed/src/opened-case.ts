@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@shn/domain"
 import { fromBase64url } from "@shn/primitives/encode"
 import type { Random } from "@shn/primitives/random"
 import type { CaseView, Envelope } from "@shn/wire"
+import { type Attachment, foldAttachments } from "./attachments.ts"
 import { type CaseKey, keysBackFrom, openCaseKey } from "./case-key.ts"
 import { type Conversation, foldConversation } from "./conversation.ts"
 import type { VerifiedDirectory } from "./directory.ts"
@@ -26,7 +27,9 @@ export type OpenedCase = {
   /** The newest key; new messages and wraps are made with it. */
   readonly caseKey: CaseKey
   readonly conversation: Conversation
-  /** Everything that was not as it should be, on roster and messages. Show it. */
+  /** The files that its messages speak of. */
+  readonly attachments: readonly Attachment[]
+  /** Everything that was not as it should be, on roster, messages and files. Show it. */
   readonly findings: readonly Finding[]
 }
 
@@ -63,15 +66,18 @@ export async function openCase(input: {
     directory,
     keysByEpoch,
   })
+  const files = foldAttachments(conversation.messages)
   const rolledBack = isRolledBack(input.remembered, roster, conversation)
   return ok({
     caseKeys,
     roster,
     caseKey,
     conversation,
+    attachments: files.attachments,
     findings: [
       ...folded.value.findings,
       ...conversation.findings,
+      ...files.findings,
       ...(rolledBack ? [{ code: "rolled-back" } as const] : []),
     ],
   })

@@ -78,6 +78,9 @@ function itemOf(
   const { content, author, msgId: id } = message
   switch (content.kind) {
     case "intake":
+    case "upload":
+    case "file":
+    case "file_gone":
       return null
     case "policy":
       return { kind: "switches", id }

@@ -102,6 +102,9 @@ function wordsOf({ content }: ReadMessage): string | null {
     case "assignment":
       return content.body.note === "" ? null : content.body.note
     case "policy":
+    case "upload":
+    case "file":
+    case "file_gone":
       return null
   }
 }
