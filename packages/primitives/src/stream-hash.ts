@@ -25,13 +25,12 @@ export const sha256Stream: StreamHashFactory = async () => {
 type Bare = { update(bytes: Uint8Array): unknown; digest(): Uint8Array }
 
 async function withWasm(): Promise<Bare | null> {
-  if (typeof WebAssembly === "undefined") return null
   try {
     const hasher = await createSHA256()
     hasher.init()
     return { update: (bytes) => hasher.update(bytes), digest: () => hasher.digest("binary") }
   } catch {
-    // Compilation refused by policy, or no memory for it.
+    // No WebAssembly here, compilation refused by policy, or no memory for it.
     return null
   }
 }
