@@ -88,4 +88,22 @@ export {
   type StaffSecret,
   unlockMember,
 } from "./staff-keys.ts"
+export type { FileSource, Pace, PortAnswer, ReadPorts, SendPorts, WaitingFor } from "./transfer/ports.ts"
+export {
+  type FileFacts,
+  type ReadInput,
+  type ReadProblem,
+  type ReadProgress,
+  type ReadRefusal,
+  readFile,
+  readRange,
+} from "./transfer/read-file.ts"
+export {
+  MOST_IN_FLIGHT,
+  type SendInput,
+  type SendProblem,
+  type SendProgress,
+  type SentFile,
+  sendFile,
+} from "./transfer/send-file.ts"
 export { PROTOCOL_VERSION } from "./version.ts"
