@@ -61,14 +61,18 @@ test("the untouched copy has no finding: what follows is found because it was pl
 })
 
 const cells = WORKSPACES.flatMap((from) => WORKSPACES.filter((to) => to !== from).map((to) => ({ from, to })))
-const door = (name: string) => (name === "@shn/primitives" ? "@shn/primitives/verify" : name)
+/** A door that the importing workspace may use where the cell is allowed. */
+function door(from: string, to: string): string {
+  if (to === "@shn/primitives") return "@shn/primitives/verify"
+  return from === "@shn/server" && to === "@shn/consent" ? "@shn/consent/release" : to
+}
 const forbidden = cells.filter(({ from, to }) => !from.imports.includes(to.name))
 const allowed = cells.filter(({ from, to }) => from.imports.includes(to.name))
 
 test.each(forbidden.map(({ from, to }) => [from.name, to.name, from, to] as const))(
   "%s importing %s is caught in every form an import can take",
   (_from, _to, from, to) => {
-    const lines = forms(door(to.name))
+    const lines = forms(door(from.name, to.name))
     const found = findingsOf(`${from.folder}/src/planted.ts`, lines.join("\n"))
     expect(found.filter((each) => each.startsWith("layer:"))).toEqual(lines.map((_, at) => `layer:${at + 1}`))
   },
@@ -77,7 +81,9 @@ test.each(forbidden.map(({ from, to }) => [from.name, to.name, from, to] as cons
 test.each(allowed.map(({ from, to }) => [from.name, to.name, from, to] as const))(
   "%s importing %s is allowed",
   (_from, _to, from, to) => {
-    expect(findingsOf(`${from.folder}/src/planted.ts`, forms(door(to.name)).join("\n"))).toEqual([])
+    expect(findingsOf(`${from.folder}/src/planted.ts`, forms(door(from.name, to.name)).join("\n"))).toEqual(
+      [],
+    )
   },
 )
 
@@ -140,6 +146,44 @@ test("shipped code cannot depend on what is there for tests", () => {
   expect(
     findingsOf("packages/domain/src/planted.test.ts", 'import { x } from "./testing/builders.ts"\nx'),
   ).toEqual([])
+})
+
+test("the server may use the one door of consent that checks a release, and no other", () => {
+  const lines = forms("@shn/consent")
+  const found = findingsOf("apps/server/src/planted.ts", lines.join("\n"))
+  expect(found.filter((each) => each.startsWith("server-consent:"))).toEqual(
+    lines.map((_, at) => `server-consent:${at + 1}`),
+  )
+  expect(findingsOf("apps/server/src/planted.ts", 'import "@shn/consent/release"')).toEqual([])
+})
+
+test("that door leads the server to nothing that reads a consent, signs or builds a package", () => {
+  const reading = 'import { a } from "@shn/consent/release"'
+  const throughDoor = (text: string) => {
+    write("packages/consent/src/statement.ts", "export const a = 1\n")
+    write("packages/consent/src/release.ts", `${text}\n`)
+    const found = findingsOf("apps/server/src/planted.ts", reading)
+    rmSync(join(planted, "packages/consent/src/statement.ts"))
+    rmSync(join(planted, "packages/consent/src/release.ts"))
+    return found
+  }
+  expect(throughDoor('export { verify as a } from "@shn/primitives/verify"')).toEqual([])
+  expect(throughDoor('export type { a } from "./statement.ts"')).toEqual([])
+  expect(throughDoor('export { a } from "./statement.ts"')).toEqual(["server-reaches-opening:1"])
+  expect(throughDoor('export { dsseSign as a } from "@shn/primitives/dsse-sign"')).toEqual([
+    "server-reaches-opening:1",
+  ])
+})
+
+test.each([
+  ["packages/consent", "@shn/sealed"],
+  ["packages/consent", "@shn/wire"],
+  ["packages/evidence", "@shn/sealed"],
+  ["packages/evidence", "@shn/wire"],
+  ["packages/evidence", "@shn/server"],
+  ["apps/server", "@shn/evidence"],
+])("%s cannot import %s, whatever else the table comes to allow", (folder, name) => {
+  expect(findingsOf(`${folder}/src/planted.ts`, `import { a } from "${name}"`)).toContain("layer:1")
 })
 
 test.each(OPENING_PRIMITIVES)(

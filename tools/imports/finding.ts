@@ -8,6 +8,7 @@ export type Rule =
   | "test-support"
   | "computed-import"
   | "server-primitive"
+  | "server-consent"
   | "server-reaches-opening"
   | "server-opening-package"
   | "server-opening-function"

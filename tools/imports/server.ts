@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Finding } from "./finding.ts"
-import { OPENING_FUNCTIONS, OPENING_PACKAGES, OPENING_PRIMITIVES, SERVER_PRIMITIVES } from "./table.ts"
+import {
+  OPENING_FUNCTIONS,
+  OPENING_PACKAGES,
+  OPENING_PRIMITIVES,
+  SERVER_CONSENT_DOORS,
+  SERVER_CONSENT_FILES,
+  SERVER_PRIMITIVES,
+} from "./table.ts"
 import { resolveRelative, resolveWorkspace, type SourceFile, type SourceTree } from "./tree.ts"
 
 const SERVER = "@shn/server"
@@ -27,6 +34,13 @@ function directFindings(file: SourceFile): readonly Finding[] {
         ...at,
         rule: "server-primitive",
         advice: `The server may use ${SERVER_PRIMITIVES.join(", ")} only.`,
+      })
+    }
+    if (/^@shn\/consent(\/|$)/.test(each.specifier) && !SERVER_CONSENT_DOORS.includes(each.specifier)) {
+      findings.push({
+        ...at,
+        rule: "server-consent",
+        advice: `The server checks a release and reads no consent: ${SERVER_CONSENT_DOORS.join(", ")} only.`,
       })
     }
     if (OPENING_PACKAGES.some((name) => each.specifier === name || each.specifier.startsWith(`${name}/`))) {
@@ -57,7 +71,7 @@ function directFindings(file: SourceFile): readonly Finding[] {
   return findings
 }
 
-/** Follows a server file's imports through domain, wire and primitives. Type imports are erased, so they lead nowhere. */
+/** Follows a server file's imports through domain, wire, primitives and the one door of consent. Type imports are erased, so they lead nowhere. */
 function reachedFindings(tree: SourceTree, file: SourceFile): readonly Finding[] {
   const forbidden = new Set(OPENING_PRIMITIVES.map((name) => `packages/primitives/src/${name}.ts`))
   const findings: Finding[] = []
@@ -65,7 +79,7 @@ function reachedFindings(tree: SourceTree, file: SourceFile): readonly Finding[]
     const start = target(tree, file, each.specifier)
     if (start === null || tree.files.get(start)?.workspace.name === SERVER) continue
     const path = [...reachable(tree, start)].find(
-      (reached) => forbidden.has(reached) || reached.startsWith("packages/sealed/"),
+      (reached) => forbidden.has(reached) || isClientSide(reached),
     )
     if (path !== undefined) {
       findings.push({
@@ -77,6 +91,12 @@ function reachedFindings(tree: SourceTree, file: SourceFile): readonly Finding[]
     }
   }
   return findings
+}
+
+/** Source that opens cases, reads consents or builds packages: whatever leads there, the server must not run it. */
+function isClientSide(path: string): boolean {
+  if (path.startsWith("packages/consent/")) return !SERVER_CONSENT_FILES.includes(path)
+  return path.startsWith("packages/sealed/") || path.startsWith("packages/evidence/")
 }
 
 function reachable(tree: SourceTree, start: string): ReadonlySet<string> {

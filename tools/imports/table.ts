@@ -32,7 +32,7 @@ export const WORKSPACES: readonly Workspace[] = [
   app("server", [DOMAIN, PRIMITIVES, WIRE, CONSENT], true),
   app("reporter", EVERYTHING_SHOWN, false),
   app("desk", EVERYTHING_SHOWN, false),
-  app("cli", [DOMAIN, PRIMITIVES, WIRE, CONSENT, EVIDENCE, SEALED], true),
+  app("cli", [DOMAIN, PRIMITIVES, WIRE, SEALED], true),
 ]
 
 /** The only parts of `primitives` the server may use: it verifies and seals to others; it opens and signs nothing. */
@@ -53,6 +53,12 @@ export const SERVER_PRIMITIVES: readonly string[] = [
 
 /** The only door of `consent` the server may use: it checks a release; it reads no consent. */
 export const SERVER_CONSENT_DOORS: readonly string[] = ["@shn/consent/release"]
+
+/** What that door may lead to inside `consent`: nothing that reads, checks or signs a consent. */
+export const SERVER_CONSENT_FILES: readonly string[] = [
+  "packages/consent/src/release.ts",
+  "packages/consent/src/form.ts",
+]
 
 /** Files of `primitives` that open, unwrap or sign. The server must not reach them through anything it imports. */
 export const OPENING_PRIMITIVES: readonly string[] = [
