@@ -21,10 +21,13 @@ export const MAX_FILE_BYTES = MAX_FILE_CHUNKS * FILE_CHUNK_BYTES
  * @throws RangeError for any other size
  */
 export function chunksForSize(size: number): number {
-  if (!Number.isSafeInteger(size) || size < 0 || size > MAX_FILE_BYTES) {
-    throw new RangeError(`file: no size of ours: ${size}`)
-  }
+  if (!isFileSize(size)) throw new RangeError(`file: no size of ours: ${size}`)
   return padded(Math.max(1, Math.ceil(size / FILE_CHUNK_BYTES)))
+}
+
+/** Whether a file of ours may have so many bytes. */
+export function isFileSize(size: number): boolean {
+  return Number.isSafeInteger(size) && size >= 0 && size <= MAX_FILE_BYTES
 }
 
 /** Whether some file has so many chunks after padding. Any other number would tell one file from the next. */

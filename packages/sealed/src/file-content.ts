@@ -1,6 +1,6 @@
 import { parseUploadId, type UploadId } from "@shn/domain"
 import { fromBase64url } from "@shn/primitives/encode"
-import { chunksForSize, MAX_FILE_BYTES, partsForChunks } from "@shn/primitives/file-shape"
+import { chunksForSize, isFileSize, partsForChunks } from "@shn/primitives/file-shape"
 import { type Random, randomUuidV4 } from "@shn/primitives/random"
 import { UploadIdField, v } from "@shn/wire"
 import { cleanFileName, cleanFileType } from "./file-name.ts"
@@ -62,7 +62,7 @@ const START = {
   key: bytes32,
   name: v.pipe(rawText, v.transform(cleanFileName)),
   type: v.pipe(rawText, v.transform(cleanFileType)),
-  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_FILE_BYTES)),
+  size: v.pipe(v.number(), v.check(isFileSize)),
   lastModified: v.nullable(exactTimeField),
   origin: v.picklist(FILE_ORIGINS),
   pickedAt: exactTimeField,
@@ -71,7 +71,7 @@ const START = {
 export const UPLOAD_BODY = v.strictObject(START)
 export const FILE_BODY = v.pipe(
   v.strictObject({ ...START, sha256: bytes32, parts: v.number(), partsDigest: bytes32, note: rawText }),
-  v.check(({ size, parts }) => parts === partsForChunks(chunksForSize(size))),
+  v.check(({ size, parts }) => isFileSize(size) && parts === partsForChunks(chunksForSize(size))),
 )
 export const FILE_GONE_BODY = v.strictObject({ uploadId: UploadIdField })
 

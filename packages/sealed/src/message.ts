@@ -82,8 +82,9 @@ export async function sealText(input: {
   readonly nowMs: number
   readonly random: Random
 }): Promise<Result<Envelope, "too-long">> {
-  const { caseKey, author, content, random } = input
-  if (parseContent(content.kind, content.body) === null) return err("too-long")
+  const { caseKey, author, random } = input
+  const content = parseContent(input.content.kind, input.content.body)
+  if (content === null) return err("too-long")
   const msgId = newMessageId(random)
   const signed = canonicalBytes({
     v: 1,
