@@ -211,6 +211,7 @@ const PLANTED: Readonly<Record<FindingCode, readonly [ContentBundle, string]>> =
     text("reply-online", "message", "en", ["Stop, or I will publish your picture. {authority}"]),
     "reply-online",
   ],
+  "bad-registry": [meta("form-nccia", { keys: "full_name!, shoe_size!" }), "form-nccia"],
 }
 
 describe("the check of the content", () => {
@@ -257,6 +258,28 @@ describe("the check of the content", () => {
     ["a form with a field and no question", "bad-length", meta("form-nccia", { keys: "full_name!" })],
     ["a question with an option too few", "bad-length", meta("ask-medium", { codes: "in_person, phone" })],
     ["a gate condition without its reason", "bad-reply", without("gate-adult")],
+    ["an agency for a matter nobody knows", "bad-registry", meta("door-nccia", { takes: "weather" })],
+    [
+      "an agency that lost a matter and not since when",
+      "bad-registry",
+      meta("door-nccia", { took: "family" }),
+    ],
+    [
+      "a door that is called wrong and does not exist",
+      "unknown-id",
+      meta("door-nccia", { wrong_doors: "door-x" }),
+    ],
+    [
+      "an agency of which nobody says if it wants a name",
+      "bad-registry",
+      meta("door-nccia", { anonymous: "maybe" }),
+    ],
+    [
+      "a form that asks the same thing twice",
+      "bad-registry",
+      meta("form-nccia", { keys: "details!, details!" }),
+    ],
+    ["a limit that is no number", "bad-registry", meta("form-nccia", { limit: "3,400" })],
     ["a rule that leads to nowhere", "unknown-id", meta("rule-door-any", { gives: "door-to-nowhere" })],
   ] as const)("also finds %s", (_, code, bundle) => {
     expect(validateContent(bundle, today).map((finding) => finding.code)).toContain(code)

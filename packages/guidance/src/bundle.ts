@@ -98,5 +98,6 @@ export const FINDING_CODES = [
   "no-fallback",
   "unreachable-type",
   "bad-reply",
+  "bad-registry",
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]

@@ -11,3 +11,19 @@ const CODE = /[A-Za-z0-9]+(?:[-./@][A-Za-z0-9]+)+(?:\(\d+\))?/g
 export function isolateCodes(text: string): string {
   return text.replace(CODE, (code) => LEFT_TO_RIGHT_ISOLATE + code + POP_ISOLATE)
 }
+
+/** Marks that a typed or pasted text may bring along and that would turn the page around it. */
+const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g
+/** What people type and our own cards never hold: whole addresses, and numbers with a plus or spaces. */
+const TYPED_CODE =
+  /[a-z][a-z0-9+.-]*:\/\/[^\s\u0600-\u06ff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.]+|\+?\d[\d ().-]*\d|[A-Za-z0-9]+(?:[-./@_?=&#%:][A-Za-z0-9]+)+/gi
+
+/**
+ * The same for text that somebody typed: a CNIC, a number with its country code, a profile address or an e-mail address keeps
+ * its order, and direction marks in the text itself are taken out, so that nothing typed can reorder what is printed beside it.
+ */
+export function isolateTyped(text: string): string {
+  return text
+    .replace(DIRECTION_MARKS, "")
+    .replace(TYPED_CODE, (code) => LEFT_TO_RIGHT_ISOLATE + code + POP_ISOLATE)
+}

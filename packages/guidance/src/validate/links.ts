@@ -9,6 +9,7 @@ const POINTS_TO: Readonly<Record<string, Kind>> = {
   laws: "law",
   doors: "agency",
   agency: "agency",
+  wrong_doors: "agency",
   guides: "playbook",
   types: "type",
   type: "type",

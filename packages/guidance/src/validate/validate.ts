@@ -5,6 +5,7 @@ import { checkFields } from "./fields.ts"
 import { checkHeads } from "./heads.ts"
 import { checkLanguage } from "./language.ts"
 import { checkLinks } from "./links.ts"
+import { checkRegistry } from "./registry.ts"
 import { checkReplies } from "./replies.ts"
 
 /**
@@ -18,6 +19,7 @@ export function validateContent(bundle: ContentBundle, today: Day): readonly Fin
     ...checkLanguage(bundle),
     ...checkLinks(bundle),
     ...checkDecisions(bundle),
+    ...checkRegistry(bundle),
     ...checkReplies(bundle),
   ]
 }

@@ -1,7 +1,7 @@
 import { type Card, cardsOf } from "@shn/guidance"
 import { Details, LinkCard, Notice, Stack } from "@shn/ui"
 import { HotlineList } from "../../hotlines/hotline-list.tsx"
-import { Paragraphs, Part } from "./card-parts.tsx"
+import { Paragraphs, Part, Said } from "./card-parts.tsx"
 import { hrefOf, type Library, notice, numbersToCall, writtenDay } from "./library.ts"
 import { Sheet } from "./sheet.tsx"
 
@@ -69,8 +69,14 @@ function FormAsks({ form, library }: { readonly form: Card<"form">; readonly lib
       <ul class="learn-list learn-list--points">
         {form.text.ask.map((line, at) => (
           <li key={line.text}>
-            {line.text}
-            {form.meta.keys[at]?.endsWith("!") === true && ` (${text.door.needed})`}
+            <Said
+              line={
+                form.meta.keys[at]?.endsWith("!") === true
+                  ? { ...line, text: `${line.text} (${text.door.needed})` }
+                  : line
+              }
+              text={text}
+            />
           </li>
         ))}
       </ul>

@@ -1,0 +1,106 @@
+import type { Alias, Day } from "@shn/domain"
+import { describe, expect, test } from "vitest"
+import { agencyRegistry, type FilingInput, filingRecord, filingSheet, loadCards } from "./index.ts"
+
+const today = "2026-11-23" as Day
+const registry = agencyRegistry(await loadCards("ur", "doors"), today)
+const agency = registry.find(({ id }) => id === "door-nccia")
+const form = agency?.forms[0]
+if (agency === undefined || form === undefined) throw new Error("no form of NCCIA")
+
+const values = {
+  "me.full_name": "عائشہ خان",
+  "me.cnic": "42101-1234567-1",
+  "me.mobile": "0300-1234567",
+  "me.email": "ayesha@example.com",
+  category: "Cyber Stalking",
+  details: "اس نے https://example.com/a?b=1 پر لکھا اور +92 300 7654321 سے فون کیا۔",
+}
+const sheet = (changes: Partial<FilingInput> = {}) =>
+  filingSheet({ agency, form, registry, values, goesOn: "باقی الگ صفحوں پر۔", locale: "ur", ...changes })
+const line = (key: string, made = sheet()) => made.lines.find((each) => each.key === key)
+const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/
+
+describe("a complaint laid out for an agency's own form", () => {
+  test("has the fields in the form's own order, each with the question in the reader's language", () => {
+    const made = sheet()
+    expect(made.lines.map(({ key }) => key)).toEqual(form.definition.fields.map(({ key }) => key))
+    expect(line("cnic")?.ask.text).toContain("شناختی کارڈ")
+  })
+
+  test("copies the bare value, so that the agency's form does not refuse an invisible mark", () => {
+    for (const each of sheet().lines) expect(each.copy).not.toMatch(MARKS)
+    expect(line("cnic")?.copy).toBe("42101-1234567-1")
+  })
+
+  test("shows codes isolated in Urdu, so that a number is not printed back to front", () => {
+    expect(line("cnic")?.shown).toBe("\u206642101-1234567-1\u2069")
+    expect(line("mobile")?.shown).toBe("\u20660300-1234567\u2069")
+    expect(line("email")?.shown).toBe("\u2066ayesha@example.com\u2069")
+    expect(line("details")?.shown).toBe(
+      "اس نے \u2066https://example.com/a?b=1\u2069 پر لکھا اور \u2066+92 300 7654321\u2069 سے فون کیا۔",
+    )
+    expect(line("cnic", sheet({ locale: "en" }))?.shown).toBe("42101-1234567-1")
+  })
+
+  test("takes direction marks out of what is printed: pasted text cannot reorder its neighbours", () => {
+    const details = "\u202eabc\u202c \u2067x"
+    expect(line("details", sheet({ values: { details } }))?.shown).toBe("abc x")
+  })
+
+  test("opens and closes every isolate", () => {
+    for (const each of sheet().lines)
+      expect(each.shown.split("\u2066").length).toBe(each.shown.split("\u2069").length)
+  })
+
+  test("names the required lines that are still empty", () => {
+    expect(sheet().missing).toEqual(["gender", "city", "address", "declaration"])
+    expect(line("gender")?.state).toBe("empty")
+  })
+
+  test("cuts the story to the box and puts the rest on extra pages, losing nothing", () => {
+    const story = "اس نے مجھے پیغام بھیجا۔ ".repeat(300)
+    const made = sheet({ values: { details: story } })
+    const details = line("details", made)
+    expect(details?.state).toBe("cut")
+    expect(details?.letters).toBeLessThanOrEqual(3400)
+    expect(details?.copy.endsWith("باقی الگ صفحوں پر۔")).toBe(true)
+    const inBox = details?.copy.replace(/\nباقی الگ صفحوں پر۔$/, "").trim() ?? ""
+    expect(`${inBox} ${made.annex?.copy}`.replace(/\s+/g, " ")).toBe(story.replace(/\s+/g, " "))
+  })
+
+  test("has no extra pages when the story fits", () => {
+    expect(sheet().annex).toBeNull()
+  })
+
+  test("warns of the office that people take for this one", () => {
+    expect(sheet().wrongDoors.map(({ id }) => id)).toEqual(["door-fia"])
+  })
+})
+
+describe("the record of what was filed", () => {
+  const typed = {
+    agencyId: "door-nccia",
+    formId: "form-nccia",
+    filedOn: "۲۰۲۶-۱۱-۲۲",
+    way: "portal",
+    reference: " CMS-۱۲۳۴ ",
+    by: { who: "staff", alias: "Sana" as Alias },
+  } as const
+
+  test("keeps the day, the number in plain digits, and who did it", () => {
+    expect(filingRecord(typed, today)).toEqual({
+      ok: true,
+      value: { ...typed, filedOn: "2026-11-22", reference: "CMS-1234" },
+    })
+  })
+
+  test.each([
+    ["not-a-day", { filedOn: "yesterday" }],
+    ["day-in-future", { filedOn: "2026-11-24" }],
+    ["reference-too-long", { reference: "x".repeat(81) }],
+    ["letters-broken", { reference: "a\u0000" }],
+  ])("refuses a record that cannot be true: %s", (error, change) => {
+    expect(filingRecord({ ...typed, ...change }, today)).toEqual({ ok: false, error })
+  })
+})
