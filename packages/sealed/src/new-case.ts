@@ -15,6 +15,7 @@ import type { Envelope, PreviewWrap, RosterEntry, RosterMember } from "@shn/wire
 import type { SubmitBody } from "./bodies.ts"
 import { newCaseKey, sealedHashes, type WrapTarget, wrapCaseKey } from "./case-key.ts"
 import type { CertifiedMember } from "./directory.ts"
+import type { FileContent } from "./file-content.ts"
 import { messageHash, sealText } from "./message.ts"
 import type { Intake, MessageContent } from "./message-content.ts"
 import { MAX_PREVIEW_LENGTH, type PreviewKey, sealPreview, wrapPreviewKey } from "./preview.ts"
@@ -50,6 +51,8 @@ export async function sealNewCase(input: {
   readonly trustees: readonly CertifiedMember[]
   readonly needs: readonly NewNeed[]
   readonly intake: Omit<Intake, "previewKeys">
+  /** Files that are there or still on their way, at most `MAX_FILES_AT_ONCE`. */
+  readonly files?: readonly FileContent[]
   readonly proposalId: ProposalId | null
   readonly today: Day
   readonly nowMs: number
@@ -86,6 +89,11 @@ export async function sealNewCase(input: {
     const note = await seal({ kind: "assignment", body }, [messageHash(intake.value)])
     if (!note.ok) return note
     envelopes.push(note.value)
+  }
+  for (const file of input.files ?? []) {
+    const told = await seal(file, [messageHash(intake.value)])
+    if (!told.ok) return told
+    envelopes.push(told.value)
   }
   const { proposalId } = input
   const signed = signEntry(entry, keys.sign)

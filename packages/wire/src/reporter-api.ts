@@ -95,6 +95,11 @@ export const SubmittedNeedField = v.strictObject({
   preview: SealedPreviewBytes,
   previewWraps: v.array(PreviewWrapField),
 })
+/** Most files that a new case may bring along: one sealed message each. Later ones are sent as messages of their own. */
+export const MAX_FILES_AT_ONCE = 100
+// The story, and why each expert was chosen.
+const FIRST_MESSAGES = 1 + DISCIPLINES.length
+
 /** The whole case in one durable write. Repeating the same body is answered the same way. `proposalId` null: coordinators only. */
 export const SubmitRequest = v.strictObject({
   caseId: CaseIdField,
@@ -102,7 +107,7 @@ export const SubmitRequest = v.strictObject({
   entry: DsseField,
   wraps: v.array(CaseWrapField),
   needs: oneToThree(SubmittedNeedField),
-  envelopes: v.pipe(v.array(EnvelopeField), v.minLength(1), v.maxLength(4)),
+  envelopes: v.pipe(v.array(EnvelopeField), v.minLength(1), v.maxLength(FIRST_MESSAGES + MAX_FILES_AT_ONCE)),
 })
 export type SubmitRequest = v.InferOutput<typeof SubmitRequest>
 export const SubmitAnswer = v.strictObject({ caseId: CaseIdField, state: v.literal("submitted") })
