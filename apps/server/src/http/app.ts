@@ -8,7 +8,7 @@ import { bugEvent } from "../log.ts"
 import { storeFailure } from "../store/failure.ts"
 import { bodyReader, maxBodyBytes } from "./body.ts"
 import type { CaseCaller, Handler, Handlers, StaffCaller } from "./handler.ts"
-import { assetHeaders, securityHeaders } from "./headers.ts"
+import { assetHeaders, pageHeaders } from "./headers.ts"
 import { problem } from "./problem.ts"
 import { HASHED, type WebRoot } from "./web-root.ts"
 
@@ -27,7 +27,6 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
 ): Hono {
   const { app, deps } = options
   const origin = deps.origins[app]
-  const pageHeaders = securityHeaders(origin)
   const hono = new Hono()
   const readBody = bodyReader()
 
@@ -37,7 +36,7 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
     // of policy on every later visit would cost more than the page.
     if (c.res.status === 304) return
     const isFile = c.res.status === 200 && c.req.path.startsWith(HASHED)
-    const headers = isFile ? assetHeaders(origin, c.req.path) : pageHeaders
+    const headers = isFile ? assetHeaders(origin, c.req.path) : pageHeaders(app, origin, c.req.path)
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   })
   hono.use("/api/*", async (c, next) => {
@@ -76,7 +75,7 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
     const failure = storeFailure(error)
     if (failure === null) deps.log(bugEvent(app, error))
     else deps.log({ event: failure === "busy" ? "store_busy" : "storage_full", app })
-    for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value)
+    for (const [name, value] of Object.entries(pageHeaders(app, origin, c.req.path))) c.header(name, value)
     c.header("cache-control", "no-store")
     return problem(c, failure ?? "failed")
   })

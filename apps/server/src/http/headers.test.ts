@@ -1,5 +1,5 @@
-import { expect, test } from "vitest"
-import { assetHeaders, securityHeaders } from "./headers.ts"
+import { describe, expect, test } from "vitest"
+import { assetHeaders, pageHeaders, securityHeaders } from "./headers.ts"
 
 const ORIGIN = "https://help.example.org"
 const onFile = (name: string, origin = ORIGIN) => Object.keys(assetHeaders(origin, `/assets/${name}`)).sort()
@@ -21,3 +21,48 @@ test.each(["help-BoQ4ZBib.js", "neutral-C7tD0lHw.css", "naskh-urdu-Dtk4k4_E.woff
     expect(onFile(name, "http://localhost:8080")).not.toContain("strict-transport-security")
   },
 )
+
+const policyOf = (app: "desk" | "reporter", path: string) =>
+  pageHeaders(app, ORIGIN, path)["content-security-policy"] ?? ""
+
+describe("a frame in which the desk shows a stranger's file", () => {
+  test.each([
+    "/viewer/show/",
+    "/viewer/show",
+    "/viewer/show/index.html",
+    "/viewer/pages/",
+    "/viewer/pages/index.html",
+  ])("has no origin, no network and no form under %s, and stands in the desk only", (path) => {
+    const rules = policyOf("desk", path).split("; ")
+    expect(rules).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "sandbox allow-scripts",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'self'",
+        "require-trusted-types-for 'script'",
+      ]),
+    )
+    expect(
+      rules.filter((rule) =>
+        /connect-src|frame-src|allow-same-origin|unsafe-inline|'unsafe-eval'|https?:/.test(rule),
+      ),
+    ).toEqual([])
+  })
+
+  test("gets its script and style without an origin, and no other file is given away like that", () => {
+    expect(assetHeaders(ORIGIN, "/assets/frame-show-DTMNXEfG.js")["access-control-allow-origin"]).toBe("*")
+    expect(assetHeaders(ORIGIN, "/assets/frame-desk-CWfI4bXP.css")["access-control-allow-origin"]).toBe("*")
+    for (const name of ["index-DBMh74h5.js", "frame-show.html", "my-frame-1.js"])
+      expect(assetHeaders(ORIGIN, `/assets/${name}`)).not.toHaveProperty("access-control-allow-origin")
+  })
+})
+
+test("only the desk may hold frames, and only its own; neither app stands in a frame of anybody", () => {
+  expect(policyOf("desk", "/")).toContain("; frame-src 'self';")
+  expect(policyOf("reporter", "/en/")).not.toContain("frame-src")
+  for (const app of ["desk", "reporter"] as const)
+    expect(policyOf(app, "/")).toContain("frame-ancestors 'none'")
+  expect(policyOf("reporter", "/viewer/show/")).toContain("frame-ancestors 'none'")
+})
