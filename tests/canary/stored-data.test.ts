@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { help } = person.words
   await goToStory(person, run, "ur", { story: STORY })
   const contact = person.page.getByText(help.story.contact, { exact: true })
-  if (await contact.count()) await contact.first().click({ force: true })
+  if (await contact.count()) await contact.first().click()
   await person.page.getByLabel(help.story.number).first().fill(CONTACT)
   receipt = await sendStory(person, { story: STORY, about: ABOUT })
   await person.close()

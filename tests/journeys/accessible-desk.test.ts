@@ -65,7 +65,7 @@ describe.each(["en", "ur"] as const)("the staff desk in %s, on a narrow phone", 
     await page.getByText(d.offers.declineTitle).waitFor()
     await look(page, "declining")
     await press(page, d.offers.keep)
-    await page.getByLabel(d.offers.conflictQuestion).check({ force: true })
+    await page.getByLabel(d.offers.conflictQuestion).check()
     run.deskLine.tamper({ before: (path) => (path === "/api/offers/answer" ? "cut" : undefined) })
     await press(page, d.offers.accept)
     await page.getByRole("alert").first().waitFor(SLOW)

@@ -78,7 +78,7 @@ async function readyToAccept({ page, words }: Seat, story: string) {
     await until(async () => (await closed.count()) < before, "the preview stays closed")
   }
   const card = page.locator(".offer", { hasText: `about ${story}` })
-  await card.getByText(offers.conflictQuestion, { exact: true }).click({ force: true })
+  await card.getByLabel(offers.conflictQuestion).check()
   return card.getByRole("button", { name: offers.accept, exact: true })
 }
 

@@ -414,11 +414,11 @@ describe("a firm reply", () => {
       await page.getByRole("heading", { name: check.reply.open }).waitFor()
       const warning = notices.find((card) => card.id === "notice-reply-not-reviewed")?.text.title.text ?? "?"
       expect(await page.getByText(warning).isVisible()).toBe(true)
-      await page.locator('input[value="colleague"]').click({ force: true })
-      await page.locator('input[value="committee"]').click({ force: true })
+      await page.locator('input[value="colleague"]').click()
+      await page.locator('input[value="committee"]').click()
       const name = notices.find((card) => card.id === "authority-committee")?.text.title.text ?? "?"
       await page.locator(".learn-message", { hasText: name }).waitFor()
-      await page.locator('input[value="senior"]').click({ force: true })
+      await page.locator('input[value="senior"]').click()
       await page.getByText(check.reply.needsExpert).waitFor()
       expect(await page.locator(".learn-message").count()).toBe(0)
       await nothingStored(page)
@@ -488,7 +488,7 @@ async function openReply(page: Page, locale: Locale): Promise<void> {
 async function choose(page: Page, answers: readonly string[]): Promise<void> {
   for (const value of answers) {
     const before = await page.locator("#island h2").first().innerText()
-    await page.locator(`.learn-question input[value="${value}"]`).click({ force: true })
+    await page.locator(`.learn-question input[value="${value}"]`).click()
     await page.waitForFunction((old) => document.querySelector("#island h2")?.textContent !== old, before)
   }
 }

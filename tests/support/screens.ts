@@ -71,8 +71,9 @@ export async function phoneOf(
 
 /** Taps the thing that says exactly this. */
 export async function tap(page: Page, text: string): Promise<void> {
-  // The whole card is the input, laid over its words: a finger on the words lands on it.
-  await page.getByText(text, { exact: true }).first().click({ force: true })
+  // The whole card is the input, laid over its words: a finger on the words lands on it. Waits until it holds still.
+  const words = page.getByText(text, { exact: true })
+  await page.locator("label", { has: words }).or(words).first().click()
 }
 
 export async function press(page: Page, name: string): Promise<void> {
