@@ -33,6 +33,12 @@ export const LABELS = {
   fileMac: "shn/v1/file-mac",
   filePart: "shn/v1/file-part",
   fileParts: "shn/v1/file-parts",
+  consent: "shn/v1/consent",
+  consentSalted: "shn/v1/consent-salted",
+  handOff: "shn/v1/hand-off",
+  reply: "shn/v1/reply",
+  agencyAnswer: "shn/v1/agency-answer",
+  inboxWrap: "shn/v1/inbox",
 } as const
 
 export type Label = (typeof LABELS)[keyof typeof LABELS]

@@ -1,0 +1,79 @@
+import { Decrypter, Encrypter } from "age-encryption"
+import type { ByteStream } from "./bytes.ts"
+
+/** An X25519 recipient as the `age` program writes it: 32 bytes in Bech32. Other kinds are refused: stock `age` 1.1 has none. */
+const X25519_RECIPIENT = /^age1[ac-hj-np-z02-9]{58}$/
+
+/** Whether the text has the form of an X25519 recipient. Sealing to one with a wrong checksum fails all the same. */
+export function isX25519Recipient(text: string): boolean {
+  return X25519_RECIPIENT.test(text)
+}
+
+/**
+ * Seals a stream so that the `age` program opens it. Nothing is kept back: 64 kB go in, 64 kB come out. The file key and the
+ * one-time key are drawn by the library itself from the platform; it takes none from outside.
+ * @param recipient checked with `isX25519Recipient` @throws Error if it is no recipient
+ */
+export async function* ageSeal(plain: ByteStream, recipient: string): AsyncGenerator<Uint8Array> {
+  const age = new Encrypter()
+  age.addRecipient(recipient)
+  yield* fromWebStream(await age.encrypt(toWebStream(plain)))
+}
+
+/** Thrown while reading: sealed to another inbox or not an age file ("does-not-open"), cut off or changed on the way ("broken-off"). */
+export class AgeError extends Error {
+  readonly code: "does-not-open" | "broken-off"
+  constructor(code: AgeError["code"]) {
+    super(code)
+    this.code = code
+  }
+}
+
+/**
+ * Opens a stream. Each 64 kB piece is authentic when it comes out; that the file is whole is known only at its end.
+ * @param identities of the inbox, the newest first; older ones open what was sealed before a change of key
+ * @throws AgeError
+ */
+export async function* ageOpen(
+  sealed: ByteStream,
+  identities: readonly string[],
+): AsyncGenerator<Uint8Array> {
+  const age = new Decrypter()
+  for (const identity of identities) age.addIdentity(identity)
+  const plain = await age.decrypt(toWebStream(sealed)).catch(() => {
+    throw new AgeError("does-not-open")
+  })
+  try {
+    yield* fromWebStream(plain)
+  } catch {
+    throw new AgeError("broken-off")
+  }
+}
+
+function toWebStream(stream: ByteStream): ReadableStream<Uint8Array> {
+  const source = stream[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const next = await source.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
+    },
+    cancel: async () => {
+      await source.return?.()
+    },
+  })
+}
+
+async function* fromWebStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const next = await reader.read()
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    // Whoever stops early must not leave a file open at the other end; after the end, or an error, this does nothing.
+    await reader.cancel().catch(() => undefined)
+  }
+}
