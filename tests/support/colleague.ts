@@ -1,4 +1,5 @@
 import { type DeclineReason, dayOf, parseAlias } from "@shn/domain"
+import { utf8 } from "@shn/primitives/encode"
 import { systemRandom } from "@shn/primitives/random"
 import {
   answerOffer,
@@ -15,6 +16,7 @@ import {
   DESK_ROUTES,
   type Deployment,
   type OfferView,
+  type PartFetch,
   type Route,
   type v,
 } from "@shn/wire"
@@ -29,6 +31,8 @@ export type Colleague = {
     route: R,
     body: v.InferInput<R["request"]>,
   ) => Promise<v.InferOutput<R["answer"]>>
+  /** Sends and fetches parts of files in the same session. */
+  readonly partFetch: PartFetch
 }
 
 /** Signs in with both factors. @param atMs the moment whose six digits are used; each can be used once */
@@ -44,31 +48,41 @@ export function codeAt(sheet: SignIn, atMs: number): string {
 
 /** Calls the desk's routes as a browser that has not signed in yet; it keeps the cookie it is given. */
 export function stranger(run: Running): Colleague["call"] {
+  return visitOf(run).call
+}
+
+function visitOf(run: Running): Omit<Colleague, "keys"> {
   let cookie = ""
-  return async (route, body) => {
-    const answer = await api(route, body, {
-      fetch: async (path, init) => {
-        const headers = { ...init.headers, origin: run.desk, cookie }
-        // Not every resolver knows desk.localhost; the origin header says which site this is.
-        const response = await fetch(`http://127.0.0.1:${run.deskLine.port}${path}`, { ...init, headers })
-        const set = response.headers.get("set-cookie")
-        if (set !== null) cookie = set.split(";")[0] ?? ""
-        return response
-      },
-    })
-    if (!answer.ok) throw new Refused(answer.error, route.path)
-    return answer.value
+  const partFetch: PartFetch = async (path, init) => {
+    const headers = { ...init.headers, origin: run.desk, cookie }
+    // Not every resolver knows desk.localhost; the origin header says which site this is.
+    const url = `http://127.0.0.1:${run.deskLine.port}${path}`
+    const response = await fetch(url, { ...init, headers } as RequestInit)
+    const set = response.headers.get("set-cookie")
+    if (set !== null) cookie = set.split(";")[0] ?? ""
+    return response
+  }
+  return {
+    partFetch,
+    call: async (route, body) => {
+      const answer = await api(route, body, {
+        fetch: (path, { body: text, ...init }) =>
+          partFetch(path, text === undefined ? init : { ...init, body: utf8(text) }),
+      })
+      if (!answer.ok) throw new Refused(answer.error, route.path)
+      return answer.value
+    },
   }
 }
 
 export async function signInWith(run: Running, sheet: SignIn, totp: string): Promise<Colleague> {
-  const call = stranger(run)
+  const { call, partFetch } = visitOf(run)
   const alias = must(parseAlias(sheet.alias))
   const { salt, kdf } = await call(DESK_ROUTES.signInStart, { alias })
   const secret = must(await deriveStaffSecret({ passphrase: sheet.passphrase, salt, kdf }))
   const answer = await call(DESK_ROUTES.signIn, { alias, loginKey: secret.loginKey, totp })
   const keys = must(await unlockMember(answer, secret.wrapKey))
-  return { keys, call }
+  return { keys, call, partFetch }
 }
 
 export async function offersTo(colleague: Colleague): Promise<readonly OfferView[]> {

@@ -18,12 +18,20 @@ import {
   sealNewCase,
   signDirectory,
 } from "@shn/sealed"
-import { createServer, openStore, type RunningServer, type Store, type StoreLocation } from "@shn/server"
+import {
+  createServer,
+  openStore,
+  type RunningServer,
+  type ServerOptions,
+  type Store,
+  type StoreLocation,
+} from "@shn/server"
 import {
   api,
   type CaseView,
   type DirectoryStatement,
   type OrganisationFile,
+  type PartFetch,
   REPORTER_ROUTES,
   type Route,
   type StaffFile,
@@ -57,15 +65,24 @@ export type Mailbox = {
   readonly deskUrl: string
   /** Calls as a page of the reporter's origin. */
   readonly call: (token?: string) => Caller
+  /** Sends and fetches parts of files as a page of the reporter's origin. */
+  readonly partFetch: PartFetch
   /** A member of staff with a session, without the second it takes to stretch a passphrase. */
   readonly colleague: (
     alias: string,
-  ) => Promise<{ readonly call: Caller; readonly keys: MadeUpMember["keys"] }>
+  ) => Promise<{ readonly call: Caller; readonly partFetch: PartFetch; readonly keys: MadeUpMember["keys"] }>
   readonly close: () => Promise<void>
 }
 
-/** @param isDemo whether it is a demo helpline, which lets everybody sign in */
-export async function startMailbox(location?: StoreLocation | Store, isDemo = false): Promise<Mailbox> {
+/**
+ * @param isDemo whether it is a demo helpline, which lets everybody sign in
+ * @param files where parts of files are kept and how much a case may store, when not as usual
+ */
+export async function startMailbox(
+  location?: StoreLocation | Store,
+  isDemo = false,
+  files: Pick<ServerOptions, "blobs" | "caseBytes" | "random"> & { readonly dataDir?: string } = {},
+): Promise<Mailbox> {
   const helpline = await madeUpHelpline("mailbox")
   const clock = { nowMs: NOW_MS }
   const events: unknown[] = []
@@ -73,7 +90,8 @@ export async function startMailbox(location?: StoreLocation | Store, isDemo = fa
     organisation: organisationOf(helpline, {}, isDemo),
     staff: staffOf(helpline),
     store: await storeOf(location),
-    dataDir: "unused",
+    dataDir: mkdtempSync(join(tmpdir(), "shn-data-")),
+    ...files,
     webRoots: { reporter: null, desk: null },
     origins: null,
     ports: { reporter: 0, desk: 0 },
@@ -95,6 +113,7 @@ export async function startMailbox(location?: StoreLocation | Store, isDemo = fa
     reporterUrl,
     deskUrl,
     call: (token) => caller(reporterUrl, { origin: origins.reporter }, token),
+    partFetch: pageFetch(reporterUrl, { origin: origins.reporter }),
     colleague: async (alias) => {
       const { keys } = staff(helpline, alias)
       const secret = helpline.random(32)
@@ -104,8 +123,8 @@ export async function startMailbox(location?: StoreLocation | Store, isDemo = fa
         seen_ms: clock.nowMs,
         ends_ms: clock.nowMs + 12 * 3_600_000,
       })
-      const cookie = `__Host-shn=${base64url(secret)}`
-      return { keys, call: caller(deskUrl, { origin: origins.desk, cookie }) }
+      const headers = { origin: origins.desk, cookie: `__Host-shn=${base64url(secret)}` }
+      return { keys, call: caller(deskUrl, headers), partFetch: pageFetch(deskUrl, headers) }
     },
     close: () => server.close(),
   }
@@ -304,6 +323,12 @@ export async function problemOf(asked: Promise<unknown>): Promise<string> {
     if (error instanceof Refused) return error.problem
     throw error
   }
+}
+
+/** Parts cross like everything else: with the page's headers, as a body or an answer of bytes. */
+function pageFetch(url: string, headers: Readonly<Record<string, string>>): PartFetch {
+  return (path, init) =>
+    fetch(url + path, { ...init, headers: { ...init.headers, ...headers } } as RequestInit)
 }
 
 function caller(url: string, headers: Readonly<Record<string, string>>, token?: string): Caller {

@@ -1,6 +1,8 @@
 import type { Clock } from "@shn/domain"
 import type { Random } from "@shn/primitives/random"
 import type { DemoSignInsAnswer, v } from "@shn/wire"
+import type { Arrivals } from "./blobs/arrivals.ts"
+import type { BlobStore } from "./blobs/blob-store.ts"
 import type { DraftKeys } from "./drafts.ts"
 import type { Log } from "./log.ts"
 import type { Organisation } from "./organisation.ts"
@@ -8,6 +10,13 @@ import type { Store } from "./store/store.ts"
 
 /** The made-up staff of a demo helpline; no real helpline has them. */
 export type DemoSignIns = v.InferOutput<typeof DemoSignInsAnswer>["signIns"]
+
+/** What files need: a place where parts come in, a place where they stay, and how much one case may store (bytes). */
+export type Files = {
+  readonly arrivals: Arrivals
+  readonly blobs: BlobStore
+  readonly caseBytes: number
+}
 
 /** Everything a route may use. Nothing else is reachable from it. */
 export type Deps = {
@@ -22,6 +31,7 @@ export type Deps = {
   /** 32 bytes shared by all servers over one store. */
   readonly secret: Uint8Array
   readonly drafts: DraftKeys
+  readonly files: Files
   readonly log: Log
   readonly demo: { readonly signIns: DemoSignIns } | null
 }

@@ -13,6 +13,7 @@ export type LogEvent =
   | { readonly event: "directory_expires"; readonly days: number }
   | { readonly event: "storage_full"; readonly app: "reporter" | "desk" }
   | { readonly event: "store_busy"; readonly app: "reporter" | "desk" }
+  | { readonly event: "files_unreachable"; readonly app: "reporter" | "desk" }
   | {
       readonly event: "bug"
       readonly where: "reporter" | "desk" | "jobs"

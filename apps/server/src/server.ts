@@ -1,12 +1,16 @@
 import { createServer as createHttp, type Server as HttpServer } from "node:http"
 import { createServer as createHttps } from "node:https"
+import { join } from "node:path"
 import { getRequestListener } from "@hono/node-server"
 import { type Clock, err, ok, type Result } from "@shn/domain"
 import { POW_DEFAULT_BITS } from "@shn/primitives/pow-verify"
 import { type Random, systemRandom } from "@shn/primitives/random"
 import { DEMO_ROUTES, DESK_ROUTES, type OrganisationFile, REPORTER_ROUTES, type StaffFile } from "@shn/wire"
 import type { Hono } from "hono"
-import type { DemoSignIns, Deps } from "./deps.ts"
+import { arrivals } from "./blobs/arrivals.ts"
+import type { BlobStore } from "./blobs/blob-store.ts"
+import { diskBlobs } from "./blobs/disk.ts"
+import type { DemoSignIns, Deps, Files } from "./deps.ts"
 import { draftKeys } from "./drafts.ts"
 import { originApp } from "./http/app.ts"
 import { openapi } from "./http/openapi.ts"
@@ -27,6 +31,10 @@ export type ServerOptions = {
   /** An open store, closed with the server; left out: SQLite in `dataDir`. */
   readonly store?: Store
   readonly dataDir: string
+  /** Where sealed parts of files are kept; left out: the folder `files` in `dataDir`. */
+  readonly blobs?: BlobStore
+  /** What the files of one case may take together (bytes) before a puzzle buys more. */
+  readonly caseBytes?: number
   /** Folders of the built apps; null: no pages, only the interface. */
   readonly webRoots: Both<string | null>
   /** Where browsers find the apps; null: http://localhost and http://desk.localhost at the listening ports. */
@@ -62,6 +70,9 @@ export type RunningServer = {
 }
 
 const JOBS_EVERY_MS = 5_000
+const CASE_BYTES = 500_000_000
+/** A part of a file takes its time on a bad line: 1 MiB in this is one kilobyte a second. */
+const REQUEST_MS = 15 * 60 * 1000
 /** How long a request that is being answered may go on when the server stops. */
 const LAST_WORDS_MS = 3_000
 
@@ -77,6 +88,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const log = options.log ?? (() => undefined)
   const store = options.store ?? (await openStore({ folder: options.dataDir }))
   const secret = await store.secrets.obtain("challenges", random(32))
+  const files: Files = {
+    arrivals: arrivals(join(options.dataDir, "arriving"), random, options.clock),
+    blobs: options.blobs ?? diskBlobs(join(options.dataDir, "files")),
+    caseBytes: options.caseBytes ?? CASE_BYTES,
+  }
   const deps = (origins: Both<string>): Deps => ({
     store,
     clock: options.clock,
@@ -86,10 +102,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     workBits: options.workBits ?? POW_DEFAULT_BITS,
     secret,
     drafts: draftKeys(options.clock, random),
+    files,
     log,
     demo: organisation.file.deployment.demo ? (options.demo ?? { signIns: [] }) : null,
   })
-  const jobDeps = { store, clock: options.clock, random, organisation: () => organisation, log }
+  const jobDeps = { store, clock: options.clock, random, organisation: () => organisation, log, files }
   let listening: { readonly servers: readonly HttpServer[]; readonly ports: Both<number> } | null = null
   let origins = options.origins
   let timer: NodeJS.Timeout | null = null
@@ -107,11 +124,12 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       // The apps need their origin, which may name a port that is only known once it is open.
       const apps: { reporter: Hono | null; desk: Hono | null } = { reporter: null, desk: null }
       for (const name of ["reporter", "desk"] as const) {
-        const listener = getRequestListener((request) => {
+        const listener = getRequestListener((request, env) => {
           const app = apps[name]
-          return app === null ? new Response(null, { status: 503 }) : app.fetch(request)
+          return app === null ? new Response(null, { status: 503 }) : app.fetch(request, env)
         })
         const server = options.tls === undefined ? createHttp(listener) : createHttps(options.tls, listener)
+        server.requestTimeout = REQUEST_MS
         servers.push(server)
         await opened(server, options.ports[name], options.host)
       }

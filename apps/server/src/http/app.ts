@@ -6,9 +6,11 @@ import { SESSION_COOKIE, staffCaller } from "../auth/staff-session.ts"
 import type { Deps } from "../deps.ts"
 import { bugEvent } from "../log.ts"
 import { storeFailure } from "../store/failure.ts"
+import type { PartStream } from "../uploads/read-upload.ts"
 import { bodyReader, maxBodyBytes } from "./body.ts"
 import type { CaseCaller, Handler, Handlers, StaffCaller } from "./handler.ts"
 import { assetHeaders, pageHeaders } from "./headers.ts"
+import { bodyOf, requestOfPart, streamed } from "./part-bytes.ts"
 import { problem } from "./problem.ts"
 import { HASHED, type WebRoot } from "./web-root.ts"
 
@@ -63,8 +65,11 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
         caller: caller.value as never,
         setSession,
         setRetryAfter,
+        ...(route.bytes === "in" ? { body: bodyOf(c) } : {}),
       })
-      return answer.ok ? c.body(JSON.stringify(answer.value), 200, JSON_TYPE) : problem(c, answer.error)
+      if (!answer.ok) return refused(c, answer.error, options)
+      if (route.bytes === "out") return streamed(c, answer.value as PartStream)
+      return c.body(JSON.stringify(answer.value), 200, JSON_TYPE)
     })
   }
 
@@ -80,6 +85,18 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
     return problem(c, failure ?? "failed")
   })
   return hono
+}
+
+/** Seconds after which a device may try again to reach the place where files are kept. */
+const FILES_AGAIN_SECONDS = "10"
+
+function refused(c: HonoContext, code: ProblemCode, { app, deps }: AppOptions): Response {
+  if (code === "storage_full") deps.log({ event: "storage_full", app })
+  if (code === "storage_unreachable") {
+    deps.log({ event: "files_unreachable", app })
+    c.header("retry-after", FILES_AGAIN_SECONDS)
+  }
+  return problem(c, code)
 }
 
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" }
@@ -99,10 +116,15 @@ async function parsed(
   route: Route,
   readBody: ReturnType<typeof bodyReader>,
 ): Promise<Result<unknown, ProblemCode>> {
+  if (route.bytes !== undefined) return checked(route, requestOfPart(c, route))
   if (route.method === "GET") return ok({})
   const body = await readBody(c.req.raw, maxBodyBytes(route))
   if (!body.ok) return body
-  const request = v.safeParse(route.request, body.value)
+  return checked(route, body.value)
+}
+
+function checked(route: Route, value: unknown): Result<unknown, "bad_request"> {
+  const request = v.safeParse(route.request, value)
   return request.success ? ok(request.output) : err("bad_request")
 }
 

@@ -2,6 +2,7 @@ import type { Result } from "@shn/domain"
 import type { DirectoryMember, Route, StaffRecord, v } from "@shn/wire"
 import type { Deps } from "../deps.ts"
 import type { CaseRow } from "../store/schema.ts"
+import type { PartStream } from "../uploads/read-upload.ts"
 
 /** A reporter's visit. */
 export type CaseCaller = { readonly row: CaseRow; readonly tokenHash: Uint8Array }
@@ -26,11 +27,17 @@ export type Context<Caller> = {
   readonly setRetryAfter: (seconds: number) => void
 }
 
+/** What a route whose body is bytes gets besides: the bytes as they come, read by nobody yet. */
+export type WithBody = { readonly body: AsyncIterable<Uint8Array> }
+
+type ContextOf<R extends Route> = Context<CallerOf<R>> & (R extends { bytes: "in" } ? WithBody : unknown)
+type AnswerOf<R extends Route> = R extends { bytes: "out" } ? PartStream : v.InferInput<R["answer"]>
+
 /** One route in code: what goes in and out, and how it may fail, is what the table says. */
 export type Handler<R extends Route> = (
   request: v.InferOutput<R["request"]>,
-  context: Context<CallerOf<R>>,
-) => Promise<Result<v.InferInput<R["answer"]>, R["problems"][number] | "bad_request">>
+  context: ContextOf<R>,
+) => Promise<Result<AnswerOf<R>, R["problems"][number] | "bad_request">>
 
 /** A handler for every route of a table: one that is missing does not compile. */
 export type Handlers<Table extends Readonly<Record<string, Route>>> = {

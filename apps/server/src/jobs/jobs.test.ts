@@ -18,6 +18,8 @@ import {
   submittedCase,
 } from "../../../../tests/support/mailbox.ts"
 import { must } from "../../../../tests/support/person.ts"
+import { arrivals } from "../blobs/arrivals.ts"
+import { diskBlobs } from "../blobs/disk.ts"
 import { runDueJobs } from "./run.ts"
 
 let box: Mailbox
@@ -152,6 +154,11 @@ test("a job that fails is tried again later, at last waits for a human, and the 
       throw new Error("not used")
     },
     log: (event: unknown) => events.push(event),
+    files: {
+      arrivals: arrivals("no-such-folder", own.helpline.random, () => own.clock.nowMs),
+      blobs: diskBlobs("no-such-folder"),
+      caseBytes: 0,
+    },
   }
   const events: unknown[] = []
   for (let attempt = 0; attempt < 9; attempt += 1) {

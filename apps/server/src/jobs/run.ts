@@ -1,6 +1,7 @@
 import { bugEvent } from "../log.ts"
 import { storeFailure } from "../store/failure.ts"
 import type { JobRow } from "../store/schema.ts"
+import { dropUpload } from "./drop-upload.ts"
 import { expireCase } from "./expire-case.ts"
 import type { JobDeps } from "./job-deps.ts"
 import { offerClock } from "./offer-clock.ts"
@@ -48,6 +49,8 @@ function work(job: JobRow, deps: JobDeps): Promise<void> {
       return expireCase(job, deps)
     case "offer_clock":
       return offerClock(job, deps)
+    case "drop_upload":
+      return dropUpload(job, deps)
     case "sweep":
       return sweep(deps)
   }

@@ -11,6 +11,7 @@ import type {
   OfferId,
   OfferState,
   ProposalId,
+  UploadId,
 } from "@shn/domain"
 import type { AccessLine, RosterRole } from "@shn/wire"
 
@@ -52,6 +53,9 @@ export type Schema = {
   readonly staff_sessions: StaffSessionRow
   readonly staff_tries: { readonly alias: string; readonly failures: number; readonly wait_until_ms: number }
   readonly staff_codes: { readonly member_id: MemberId; readonly last_step: number }
+  readonly uploads: UploadRow
+  readonly upload_parts: { readonly upload_id: UploadId; readonly n: number; readonly digest: Uint8Array }
+  readonly upload_allowances: { readonly case_id: CaseId; readonly bought_bytes: number }
   readonly jobs: JobRow
 }
 
@@ -158,7 +162,17 @@ export type StaffSessionRow = {
   readonly ends_ms: number
 }
 
-export const JOB_KINDS = ["expire_case", "offer_clock", "sweep"] as const
+/** Sending, sent, to be deleted, and deleted but for a last look for parts that came late. */
+export type UploadRow = {
+  readonly upload_id: UploadId
+  readonly case_id: CaseId
+  readonly opened_by: KeyId
+  readonly chunks: number
+  readonly day: Day
+  readonly state: "open" | "finished" | "dropped" | "emptied"
+}
+
+export const JOB_KINDS = ["expire_case", "offer_clock", "drop_upload", "sweep"] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 export type JobRow = {
   readonly kind: JobKind

@@ -18,6 +18,7 @@ import { rosterQueries } from "./queries/roster.ts"
 import { secretQueries } from "./queries/secrets.ts"
 import { staffQueries } from "./queries/staff.ts"
 import { tokenQueries } from "./queries/tokens.ts"
+import { uploadQueries } from "./queries/uploads.ts"
 import type { Schema } from "./schema.ts"
 import { openSqlite } from "./sqlite.ts"
 
@@ -112,5 +113,6 @@ function queries(connection: Connection) {
     secrets: secretQueries(connection),
     staff: staffQueries(connection),
     tokens: tokenQueries(connection),
+    uploads: uploadQueries(connection),
   }
 }

@@ -1,6 +1,9 @@
 import type { DEMO_ROUTES, DESK_ROUTES } from "@shn/wire"
+import { memberOf } from "../../../uploads/caller.ts"
 import type { Handlers } from "../../handler.ts"
 import { directory } from "../reporter/directory.ts"
+import { deskWork } from "../reporter/work.ts"
+import { uploadHandlers } from "../upload-handlers.ts"
 import { addEnvelope } from "./add-envelope.ts"
 import { answerOffer } from "./answer-offer.ts"
 import { candidates } from "./candidates.ts"
@@ -28,6 +31,8 @@ export const DESK_HANDLERS: Handlers<typeof DESK_ROUTES> = {
   readCase,
   addEnvelope,
   changeRoster,
+  work: deskWork,
+  ...uploadHandlers(memberOf),
   unowned,
   candidates,
   decision,

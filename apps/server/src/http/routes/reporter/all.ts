@@ -1,5 +1,7 @@
 import type { REPORTER_ROUTES } from "@shn/wire"
+import { reporterOf } from "../../../uploads/caller.ts"
 import type { Handlers } from "../../handler.ts"
+import { uploadHandlers } from "../upload-handlers.ts"
 import { addEnvelope } from "./add-envelope.ts"
 import { changeRoster } from "./change-roster.ts"
 import { directory } from "./directory.ts"
@@ -28,6 +30,7 @@ export const REPORTER_HANDLERS: Handlers<typeof REPORTER_ROUTES> = {
   readCase,
   addEnvelope,
   changeRoster,
+  ...uploadHandlers(reporterOf),
   newDraftKey,
   openDraft,
   dropDraft,

@@ -1,0 +1,29 @@
+import { Readable } from "node:stream"
+import type { HttpBindings } from "@hono/node-server"
+import type { Route } from "@shn/wire"
+import type { Context } from "hono"
+import type { PartStream } from "../uploads/read-upload.ts"
+
+/** What a route for bytes is told outside of them: the path, and for bytes on their way in their digest. */
+export function requestOfPart(c: Context, route: Route): unknown {
+  const digest = c.req.header("x-part-digest") ?? ""
+  return route.bytes === "in" ? { ...c.req.param(), digest } : c.req.param()
+}
+
+/**
+ * The body as it comes from the socket. Giving up in the middle leaves the connection alone, so that the answer can
+ * still be sent on it.
+ */
+export function bodyOf(c: Context): AsyncIterable<Uint8Array> {
+  // Made by the listener in server.ts, for every request.
+  const { incoming } = c.env as HttpBindings
+  return incoming.iterator({ destroyOnReturn: false })
+}
+
+/** Bytes on their way out, their length first: a device notices when the line ends before them. */
+export function streamed(c: Context, { bytes, length }: PartStream): Response {
+  return c.body(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, 200, {
+    "content-type": "application/octet-stream",
+    "content-length": String(length),
+  })
+}

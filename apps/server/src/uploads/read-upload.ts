@@ -1,0 +1,48 @@
+import type { Readable } from "node:stream"
+import { dayOf, err, ok, type Result } from "@shn/domain"
+import { base64url } from "@shn/primitives/encode"
+import { chunksInPart, partsForChunks, sealedPartLength } from "@shn/primitives/file-shape"
+import type { PartPlace, UploadRequest, UploadState } from "@shn/wire"
+import type { Deps } from "../deps.ts"
+import { knownUpload, type UploadCaller } from "./caller.ts"
+
+/** Which parts of an upload are stored, for whoever sends it on and for whoever waits for it. */
+export async function uploadState<E extends string>(
+  deps: Deps,
+  who: UploadCaller<E>,
+  { uploadId, caseId }: UploadRequest,
+): Promise<Result<UploadState, E | "not_found">> {
+  return deps.store.transaction(async (tx) => {
+    const known = await knownUpload(tx, who, uploadId, caseId)
+    if (!known.ok) return known
+    const { chunks, state } = known.value
+    const parts = new Array<string | null>(partsForChunks(chunks)).fill(null)
+    for (const { n, digest } of await tx.uploads.parts(uploadId)) parts[n] = base64url(digest)
+    return ok({ chunks, parts, finished: state === "finished" })
+  })
+}
+
+/** Bytes to hand on as they come from where they are kept. */
+export type PartStream = { readonly length: number; readonly bytes: Readable }
+
+/** One sealed part. Before the file is finished only its sender gets it. */
+export async function readPart<E extends string>(
+  deps: Deps,
+  who: UploadCaller<E>,
+  { uploadId, n }: PartPlace,
+): Promise<Result<PartStream, E | "not_found" | "storage_unreachable">> {
+  const found = await deps.store.transaction(async (tx) => {
+    const known = await knownUpload(tx, who, uploadId)
+    if (!known.ok) return known
+    const row = known.value
+    if (row.state === "open" && row.opened_by !== who.keyId) return err("not_found")
+    const digest = await tx.uploads.part(uploadId, n)
+    if (digest === undefined) return err("not_found")
+    if (who.isStaff) await tx.access.log(row.case_id, who.keyId, "read", dayOf(deps.clock()))
+    return ok({ digest: base64url(digest), length: sealedPartLength(chunksInPart(row.chunks, n)) })
+  })
+  if (!found.ok) return found
+  const { digest, length } = found.value
+  const bytes = await deps.files.blobs.get({ uploadId, n, digest })
+  return bytes.ok ? ok({ length, bytes: bytes.value }) : bytes
+}
