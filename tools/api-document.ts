@@ -12,7 +12,8 @@ export function apiDocument(): string {
     "# Routes",
     "",
     "Made by `npm run docs` from the route tables in `packages/wire/src/routes.ts`; do not edit. Each app has its own",
-    "origin, which serves its own routes only. Problem codes are explained in [PROBLEMS.md](PROBLEMS.md).",
+    "origin, which serves its own routes only. Problem codes are explained in [PROBLEMS.md](PROBLEMS.md). Requests and",
+    "answers are JSON, but for the routes marked *bytes*: these carry one sealed part of a file, in or out.",
     "",
     ...section("Reporter's origin", REPORTER_ROUTES),
     ...section("Desk's origin", DESK_ROUTES),
@@ -23,7 +24,8 @@ export function apiDocument(): string {
 function section(title: string, routes: Readonly<Record<string, Route>>): readonly string[] {
   const rows = Object.values(routes).map((route) => {
     const problems = route.problems.map((code) => `\`${code}\``).join(" ")
-    return `| \`${route.method} ${route.path}\` | ${route.summary} | ${AUTH[route.auth]} | ${problems} |`
+    const bytes = route.bytes === undefined ? "" : ` *(bytes ${route.bytes})*`
+    return `| \`${route.method} ${route.path}\` | ${route.summary}${bytes} | ${AUTH[route.auth]} | ${problems} |`
   })
   return [
     `## ${title}`,

@@ -51,15 +51,7 @@ export function uploadRoutes<
       summary: "One sealed part, its SHA-256 in `x-part-digest`. Answered when it is on the disk.",
       request: u.PartPutRequest,
       answer: Empty,
-      problems: [
-        ...own,
-        "not_found",
-        "part_damaged",
-        "part_differs",
-        "storage_full",
-        "storage_unreachable",
-        "busy",
-      ],
+      problems: [...own, "not_found", "part_damaged", "part_differs", "storage_full", "storage_unreachable"],
     },
     finishUpload: {
       app,

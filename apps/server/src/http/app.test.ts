@@ -158,9 +158,15 @@ test("the interface's description lists every route of its origin, and only thos
     )
     expect(listed.sort()).toEqual(
       Object.values(routes)
-        .map((route) => `${route.method} ${route.path}`)
+        .map((route) => `${route.method} ${route.path.replace(/:(\w+)/g, "{$1}")}`)
         .sort(),
     )
+    const part = description.paths["/api/uploads/{uploadId}/parts/{n}"]
+    const names = (one: unknown) =>
+      (one as { parameters: { name: string }[] }).parameters.map(({ name }) => name)
+    expect(names(part?.put)).toEqual(["uploadId", "n", "x-part-digest"])
+    expect(names(part?.get)).toEqual(["uploadId", "n"])
+    expect(JSON.stringify(part?.get?.responses["200"])).toContain("application/octet-stream")
     expect(PROBLEM_CODES.some((code) => JSON.stringify(description).includes(code))).toBe(true)
   }
 })

@@ -18,15 +18,15 @@ const OF_AUTH: Readonly<Record<Route["auth"], readonly ProblemCode[]>> = {
 
 /** The OpenAPI 3.1 description of one origin, made from the same table as its router. */
 export function openapi(app: Route["app"], routes: Readonly<Record<string, Route>>): unknown {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const [name, route] of Object.entries(routes)) {
+    const path = route.path.replace(/:(\w+)/g, "{$1}")
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route) }
+  }
   return {
     openapi: "3.1.0",
     info: { title: `Stop Harassment Now: ${app}`, version: "1" },
-    paths: Object.fromEntries(
-      Object.entries(routes).map(([name, route]) => [
-        route.path,
-        { [route.method.toLowerCase()]: operation(name, route) },
-      ]),
-    ),
+    paths,
     components: {
       securitySchemes: {
         case: { type: "http", scheme: "bearer" },
@@ -46,11 +46,12 @@ function operation(name: string, route: Route): unknown {
     operationId: name,
     summary: route.summary,
     ...(route.auth === "none" ? {} : { security: [{ [route.auth]: [] }] }),
-    ...(route.method === "GET"
-      ? {}
-      : { requestBody: { required: true, content: json(schemaOf(route.request)) } }),
+    ...asked(route),
     responses: {
-      "200": { description: "Done.", content: json(schemaOf(route.answer)) },
+      "200": {
+        description: "Done.",
+        content: route.bytes === "out" ? BYTES : json(schemaOf(route.answer)),
+      },
       ...Object.fromEntries(
         byStatus.map(([status, codes]) => [
           status,
@@ -67,6 +68,31 @@ function operation(name: string, route: Route): unknown {
       ),
     },
   }
+}
+
+/** Bytes say nothing of themselves in JSON Schema (OpenAPI 3.1, "Considerations for File Uploads"). */
+const BYTES = { "application/octet-stream": {} }
+const DIGEST_HEADER = {
+  name: "x-part-digest",
+  in: "header",
+  required: true,
+  description: "SHA-256 of the body, base64url.",
+  schema: { type: "string" },
+}
+
+function asked(route: Route): Readonly<Record<string, unknown>> {
+  if (route.bytes !== undefined) {
+    const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+      name,
+      in: "path",
+      required: true,
+      schema: { type: "string" },
+    }))
+    if (route.bytes === "out") return { parameters: inPath }
+    return { parameters: [...inPath, DIGEST_HEADER], requestBody: { required: true, content: BYTES } }
+  }
+  if (route.method === "GET") return {}
+  return { requestBody: { required: true, content: json(schemaOf(route.request)) } }
 }
 
 function json(schema: unknown) {
