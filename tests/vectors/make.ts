@@ -33,6 +33,7 @@ import {
   withEnvelope,
 } from "../support/helpline.ts"
 import { seededRandom } from "../support/seeded.ts"
+import { caseWithFiles, sealedFiles } from "./files.ts"
 import { type OperationName, perform } from "./operations.ts"
 
 /** One thing to do and what must come of it. `out` with a `reject` means that a correct reader refuses the input. */
@@ -67,10 +68,14 @@ export async function makeVectors(): Promise<Readonly<Record<string, VectorFile>
       "Steps 4 and 5: a whole case, and what a hostile server may make of it.",
       await wholeCase(),
     ),
+    "files.json": await file("Step 6: sealed files, and the messages that speak of them.", [
+      ...(await sealedFiles()),
+      ...(await caseWithFiles()),
+    ]),
   }
 }
 
-type Asked = Omit<Vector, "out">
+export type Asked = Omit<Vector, "out">
 
 async function file(about: string, asked: readonly Asked[]): Promise<VectorFile> {
   const vectors: Vector[] = []

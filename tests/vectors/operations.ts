@@ -1,7 +1,19 @@
 import { type Day, parseMemberId } from "@shn/domain"
 import { aeadOpen } from "@shn/primitives/aead"
 import { dsseVerify, preAuthenticationEncoding } from "@shn/primitives/dsse-verify"
-import { base64url, fromBase64url, fromHex, hex } from "@shn/primitives/encode"
+import { base64url, concat, fromBase64url, fromHex, hex } from "@shn/primitives/encode"
+import { partsDigest } from "@shn/primitives/file-digest"
+import { openPart, partDigest, sealPart } from "@shn/primitives/file-part"
+import {
+  chunksForSize,
+  chunksInPart,
+  FILE_CHUNK_BYTES,
+  isChunkCount,
+  isFileSize,
+  partsForChunks,
+  sealedFileLength,
+} from "@shn/primitives/file-shape"
+import { sha256 } from "@shn/primitives/hash"
 import { hpkeOpen, kemKeyPair } from "@shn/primitives/hpke-open"
 import { canonical, type Json, parseCanonical } from "@shn/primitives/jcs"
 import { caseIdBytes, handleBytes, keyIdBytes, loginBytes, openingBytes } from "@shn/primitives/labels"
@@ -10,7 +22,15 @@ import { verifyPow } from "@shn/primitives/pow-verify"
 import { parseReceiptCode, receiptCode } from "@shn/primitives/receipt-code"
 import { sign, signKeyPair } from "@shn/primitives/sign"
 import { verify } from "@shn/primitives/verify"
-import { deriveReporterKeys, deriveStaffSecret, openCase, verifyDirectory } from "@shn/sealed"
+import {
+  cleanFileName,
+  deriveReporterKeys,
+  deriveStaffSecret,
+  type OpenedCase,
+  openCase,
+  verifyDirectory,
+} from "@shn/sealed"
+import { sealWhole } from "../support/sealed-file.ts"
 import { memberKeysFrom, reporterKeysFrom } from "./keys.ts"
 
 /**
@@ -19,6 +39,14 @@ import { memberKeysFrom, reporterKeysFrom } from "./keys.ts"
  */
 export type Operation = (input: never) => unknown
 
+type OpenInput = {
+  directory: Parameters<typeof verifyDirectory>[0]
+  reader: { memberId?: string; authSeed?: string; signSeed: string; kemSeed: string }
+  view: Parameters<typeof openCase>[0]["view"]
+}
+type Place = { fileKey: string; part: number; parts: number; chunks: number }
+/** `hex` again and again until `length` bytes are there. */
+type Repeated = { hex: string; length: number }
 type Text = Readonly<Record<string, string>>
 const bytes = (text: string | undefined) => fromBase64url(text ?? "=") ?? fail(`not base64url: ${text}`)
 const reject = (code: string) => ({ reject: code })
@@ -119,22 +147,10 @@ export const OPERATIONS = {
       members: members.map(({ alias, keyId }) => ({ alias, keyId })),
     }
   },
-  "case.open": async (input: {
-    directory: Parameters<typeof verifyDirectory>[0]
-    reader: { memberId?: string; authSeed?: string; signSeed: string; kemSeed: string }
-    view: Parameters<typeof openCase>[0]["view"]
-  }) => {
-    const directory = verifyDirectory(input.directory)
-    if (!directory.ok) return reject(directory.error)
-    const { memberId, authSeed, signSeed, kemSeed } = input.reader
-    const seeds = { signSeed: bytes(signSeed), kemSeed: bytes(kemSeed) }
-    const id = parseMemberId(memberId ?? "")
-    const me = id.ok
-      ? await memberKeysFrom({ ...seeds, memberId: id.value })
-      : await reporterKeysFrom({ ...seeds, authSeed: bytes(authSeed) })
-    const opened = await openCase({ view: input.view, me, directory: directory.value })
-    if (!opened.ok) return reject(opened.error)
-    const { roster, conversation, findings } = opened.value
+  "case.open": async (input: OpenInput) => {
+    const opened = await openAs(input)
+    if (!("roster" in opened)) return opened
+    const { roster, conversation, findings } = opened
     return {
       epoch: roster.epoch,
       readers: roster.readers.map(({ keyId, role, state }) => ({ keyId, role, state })),
@@ -148,6 +164,61 @@ export const OPERATIONS = {
       findings: findings.map(({ code }) => code),
     }
   },
+  "case.files": async (input: OpenInput) => {
+    const opened = await openAs(input)
+    if (!("roster" in opened)) return opened
+    return { attachments: opened.attachments, findings: opened.findings.map(({ code }) => code) }
+  },
+  "file.shape": ({ size }: { size: number }) => {
+    if (!isFileSize(size)) return reject("no-file-of-ours")
+    const chunks = chunksForSize(size)
+    const parts = partsForChunks(chunks)
+    return {
+      chunks,
+      parts,
+      chunksInLastPart: chunksInPart(chunks, parts - 1),
+      sealedBytes: sealedFileLength(chunks),
+    }
+  },
+  "file.chunks": ({ chunks }: { chunks: number }) =>
+    isChunkCount(chunks) ? { valid: true } : reject("not-padded"),
+  "file.name": ({ text = "" }: Text) => ({ name: cleanFileName(text) }),
+  "file.seal": async ({ fileKey, content }: { fileKey: string; content: Repeated }) => {
+    const plain = repeated(content)
+    const file = await sealWhole(bytes(fileKey), plain)
+    const digests = await Promise.all(file.sealed.map(partDigest))
+    return {
+      size: plain.length,
+      sha256: base64url(sha256(plain)),
+      chunks: file.chunks,
+      parts: file.sealed.map((sealed, part) => ({
+        bytes: sealed.length,
+        salt: base64url(sealed.slice(0, 32)),
+        firstTag: base64url(sealed.slice(32 + FILE_CHUNK_BYTES, 32 + FILE_CHUNK_BYTES + 16)),
+        digest: base64url(digests[part] ?? fail("part")),
+      })),
+      partsDigest: base64url(file.digest),
+    }
+  },
+  "file.partsDigest": ({ digests }: { digests: readonly string[] }) => ({
+    partsDigest: base64url(partsDigest(digests.map(bytes))),
+  }),
+  "file.part.open": ({ sealed, ...place }: Place & { sealed: string }) => openedPart(place, bytes(sealed)),
+  // Seals `content` (whole chunks) at one place, changes bytes, and opens the result at another.
+  "file.part.changed": async (input: {
+    seal: Omit<Place, "chunks">
+    content: Repeated
+    change: { at?: number; xorHex?: string; keep?: number; appendHex?: string }
+    open: Place
+  }) => {
+    const { at = 0, xorHex = "", keep, appendHex = "" } = input.change
+    const sealed = await sealPart(placeOf(input.seal), repeated(input.content))
+    const changes = fromHex(xorHex) ?? fail("hex")
+    for (const [offset, change] of changes.entries())
+      sealed[at + offset] = (sealed[at + offset] ?? 0) ^ change
+    const appended = fromHex(appendHex) ?? fail("hex")
+    return openedPart(input.open, concat(sealed.slice(0, keep), appended))
+  },
 } satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof OPERATIONS
@@ -158,6 +229,33 @@ export async function perform(name: string, input: unknown): Promise<unknown> {
     ? OPERATIONS[name as OperationName]
     : fail(`no operation ${name}`)
   return (operation as (input: unknown) => unknown)(input)
+}
+
+async function openAs(input: OpenInput): Promise<OpenedCase | { readonly reject: string }> {
+  const directory = verifyDirectory(input.directory)
+  if (!directory.ok) return reject(directory.error)
+  const { memberId, authSeed, signSeed, kemSeed } = input.reader
+  const seeds = { signSeed: bytes(signSeed), kemSeed: bytes(kemSeed) }
+  const id = parseMemberId(memberId ?? "")
+  const me = id.ok
+    ? await memberKeysFrom({ ...seeds, memberId: id.value })
+    : await reporterKeysFrom({ ...seeds, authSeed: bytes(authSeed) })
+  const opened = await openCase({ view: input.view, me, directory: directory.value })
+  return opened.ok ? opened.value : reject(opened.error)
+}
+
+function repeated({ hex: text, length }: Repeated): Uint8Array {
+  const piece = fromHex(text) ?? fail("hex")
+  return Uint8Array.from({ length }, (_, at) => piece[at % piece.length] ?? 0)
+}
+
+function placeOf({ fileKey, part, parts }: Omit<Place, "chunks">) {
+  return { fileKey: bytes(fileKey), part, parts }
+}
+
+async function openedPart(place: Place, sealed: Uint8Array) {
+  const plain = await openPart(placeOf(place), place.chunks, sealed)
+  return plain === null ? reject("does-not-open") : { sha256: base64url(sha256(plain)) }
 }
 
 function fail(message: string): never {

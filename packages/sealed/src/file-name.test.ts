@@ -41,6 +41,7 @@ describe("the name of a file", () => {
     expect(Array.from(emoji)).toHaveLength(MAX_FILE_NAME_LENGTH)
     expect(emoji.endsWith("🙂.mp4")).toBe(true)
     expect(cleanFileName("ب".repeat(4_000))).toBe("ب".repeat(255))
+    expect(cleanFileName(`${"a".repeat(254)} ${"b".repeat(300)}`)).toBe("a".repeat(254))
     expect(cleanFileName(`a.${"b".repeat(4_000)}`)).toBe(`a.${"b".repeat(253)}`)
   })
   test("cleaned twice is the same as once, whatever it was, and holds nothing that does harm", () => {

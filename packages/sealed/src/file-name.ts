@@ -7,8 +7,7 @@ const MAX_ENDING_LENGTH = 16
 
 // What is not seen or turns the text around: it could make "exe.jpg" of "gpj.exe". Urdu needs the joiners
 // (U+200C, U+200D), emoji the variation selectors.
-const UNSEEN =
-  /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu
+const UNSEEN = /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/
 
 /**
