@@ -56,8 +56,12 @@ export const SERVER_CONSENT_DOORS: readonly string[] = ["@shn/consent/release"]
 
 /** What that door may lead to inside `consent`: nothing that reads, checks or signs a consent. */
 export const SERVER_CONSENT_FILES: readonly string[] = [
-  "packages/consent/src/release.ts",
   "packages/consent/src/form.ts",
+  "packages/consent/src/payload-types.ts",
+  "packages/consent/src/release-check.ts",
+  "packages/consent/src/release-form.ts",
+  "packages/consent/src/release.ts",
+  "packages/consent/src/revocation.ts",
 ]
 
 /** Files of `primitives` that open, unwrap or sign. The server must not reach them through anything it imports. */

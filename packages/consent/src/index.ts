@@ -1,1 +1,24 @@
-export {}
+export * from "./build.ts"
+export * from "./check.ts"
+export * from "./clock.ts"
+export { readEnvelope } from "./form.ts"
+export * from "./payload-types.ts"
+export * from "./release-check.ts"
+export { isWithin, type Release, readRelease } from "./release-form.ts"
+export * from "./render.ts"
+export { isTakenBackBy, type Revocation, readRevocation, revocationOf } from "./revocation.ts"
+export * from "./sign.ts"
+export {
+  type Consent,
+  type ConsentedFile,
+  type ConsentTerms,
+  consentDigest,
+  inboxKeyDigest,
+  localeOf,
+  readConsent,
+  TEMPLATES,
+  type Template,
+  type View,
+  viewDigest,
+} from "./statement.ts"
+export * from "./terms.ts"

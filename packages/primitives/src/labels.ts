@@ -34,7 +34,6 @@ export const LABELS = {
   filePart: "shn/v1/file-part",
   fileParts: "shn/v1/file-parts",
   consent: "shn/v1/consent",
-  consentSalted: "shn/v1/consent-salted",
   handOff: "shn/v1/hand-off",
   reply: "shn/v1/reply",
   agencyAnswer: "shn/v1/agency-answer",
