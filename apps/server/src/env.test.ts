@@ -1,6 +1,14 @@
 import { expect, test } from "vitest"
 import { settingsFrom } from "./env.ts"
 
+const S3 = {
+  SHN_BLOBS: "s3",
+  SHN_S3_ENDPOINT: "https://s3.example.org",
+  SHN_S3_BUCKET: "files",
+  SHN_S3_KEY: "key",
+  SHN_S3_SECRET: "secret",
+}
+
 test("with nothing but the organisation's folder the usual settings hold", () => {
   expect(settingsFrom({ SHN_ORG: "org" })).toMatchObject({
     ok: true,
@@ -10,6 +18,8 @@ test("with nothing but the organisation's folder the usual settings hold", () =>
       origins: null,
       postgresUrl: null,
       tls: null,
+      blobs: { kind: "disk" },
+      caseMegabytes: null,
     },
   })
 })
@@ -26,8 +36,24 @@ test.each([
   ],
   [{ SHN_ORG: "o", SHN_TLS_CERT: "cert.pem" }, "SHN_TLS_KEY"],
   [{ SHN_ORG: "o", SHN_WORK_BITS: "40" }, "SHN_WORK_BITS"],
+  [{ SHN_ORG: "o", SHN_CASE_MEGABYTES: "much" }, "SHN_CASE_MEGABYTES"],
+  [{ SHN_ORG: "o", SHN_BLOBS: "tape" }, "SHN_BLOBS"],
+  [{ SHN_ORG: "o", SHN_BLOBS: "s3", SHN_S3_ENDPOINT: "https://s3.example.org/x" }, "SHN_S3_ENDPOINT"],
+  [{ SHN_ORG: "o", ...S3, SHN_S3_BUCKET: "Not A Bucket" }, "SHN_S3_BUCKET"],
+  [{ SHN_ORG: "o", ...S3, SHN_S3_REGION: "eu/1" }, "SHN_S3_REGION"],
+  [{ SHN_ORG: "o", ...S3, SHN_S3_SECRET: "" }, "SHN_S3_SECRET"],
 ])("a wrong setting is one sentence that names it (%o)", (env, word) => {
   const settings = settingsFrom(env)
   expect(settings.ok).toBe(false)
   if (!settings.ok) expect(settings.error).toMatch(new RegExp(`^[^\\n]*${word}[^\\n]*\\.$`))
+})
+
+test("a bucket is taken as it is described, with the usual region", () => {
+  expect(settingsFrom({ SHN_ORG: "o", ...S3, SHN_CASE_MEGABYTES: "2000" })).toMatchObject({
+    ok: true,
+    value: {
+      caseMegabytes: 2000,
+      blobs: { kind: "s3", endpoint: "https://s3.example.org", bucket: "files", region: "us-east-1" },
+    },
+  })
 })

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@shn/domain"
+import { type BlobSettings, blobSettings } from "./blobs/settings.ts"
 
 /** The settings of a server process. Every variable is described in docs/OPERATIONS.md (checked by a test). */
 export type Settings = {
@@ -10,6 +11,9 @@ export type Settings = {
   readonly postgresUrl: string | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
   readonly workBits: number | null
+  readonly blobs: BlobSettings
+  /** What the files of one case may take together, in megabytes; null: as usual. */
+  readonly caseMegabytes: number | null
   readonly webRoots: { readonly reporter: string | null; readonly desk: string | null }
 }
 
@@ -52,6 +56,12 @@ export function settingsFrom(env: Environment): Result<Settings, SettingsProblem
   const workBits = env.SHN_WORK_BITS === undefined ? null : wholeFrom(env.SHN_WORK_BITS, 26)
   if (env.SHN_WORK_BITS !== undefined && workBits === null)
     return err("SHN_WORK_BITS must be a whole number from 0 to 26.")
+  const blobs = blobSettings(env)
+  if (!blobs.ok) return blobs
+  const caseMegabytes =
+    env.SHN_CASE_MEGABYTES === undefined ? null : wholeFrom(env.SHN_CASE_MEGABYTES, 99_999)
+  if (env.SHN_CASE_MEGABYTES !== undefined && caseMegabytes === null)
+    return err("SHN_CASE_MEGABYTES must be a whole number from 0 to 99999.")
   return ok({
     organisationFolder,
     dataFolder: env.SHN_DATA ?? "data",
@@ -62,6 +72,8 @@ export function settingsFrom(env: Environment): Result<Settings, SettingsProblem
     postgresUrl: env.SHN_DATABASE || null,
     tls: certFile === "" ? null : { certFile, keyFile },
     workBits,
+    blobs: blobs.value,
+    caseMegabytes,
     webRoots: { reporter: env.SHN_REPORTER_WEB || null, desk: env.SHN_DESK_WEB || null },
   })
 }

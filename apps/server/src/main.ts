@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { dayOf, daysBetween } from "@shn/domain"
+import { s3Blobs, s3State } from "./blobs/s3.ts"
 import { type Settings, settingsFrom } from "./env.ts"
 import { jsonLog } from "./log.ts"
 import { verifiedOrganisation } from "./organisation.ts"
@@ -12,6 +13,7 @@ import { openStore, type Store } from "./store/store.ts"
 /** How often the organisation's files are looked at: a revoked member is out within this. */
 const WATCH_MS = 5_000
 const WARN_DAYS = 7
+const MEGABYTE = 1_000_000
 const clock = Date.now
 
 await main()
@@ -25,6 +27,12 @@ async function main(): Promise<void> {
   if (!verified.ok) {
     return fail(
       `The organisation file in ${settings.value.organisationFolder} does not verify (${verified.error}).`,
+    )
+  }
+  const { blobs } = settings.value
+  if (blobs.kind === "s3" && (await s3State(blobs)) === "refused") {
+    return fail(
+      "The bucket of SHN_S3_BUCKET refuses us: check its name, SHN_S3_ENDPOINT, SHN_S3_REGION, SHN_S3_KEY and SHN_S3_SECRET.",
     )
   }
   const store = await openedStore(settings.value)
@@ -48,6 +56,8 @@ async function main(): Promise<void> {
     log,
     ...(settings.value.host === null ? {} : { host: settings.value.host }),
     ...(settings.value.workBits === null ? {} : { workBits: settings.value.workBits }),
+    ...(settings.value.caseMegabytes === null ? {} : { caseBytes: settings.value.caseMegabytes * MEGABYTE }),
+    ...(blobs.kind === "s3" ? { blobs: s3Blobs(blobs) } : {}),
     ...(demo === null ? {} : { demo }),
     ...(tls === undefined ? {} : { tls }),
   })
