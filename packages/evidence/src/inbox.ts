@@ -1,6 +1,5 @@
 import { err, type KeyId, ok, type Result } from "@shn/domain"
 import { base64url, equalBytes, framed, fromBase64url, fromUtf8, utf8 } from "@shn/primitives/encode"
-import { sha256 } from "@shn/primitives/hash"
 import { hpkeOpen, type KemKeyPair } from "@shn/primitives/hpke-open"
 import { LABELS, labelBytes } from "@shn/primitives/labels"
 import type { Random } from "@shn/primitives/random"
@@ -27,11 +26,6 @@ export type InboxWrap = {
 export type InboxCeremony = {
   readonly recipient: string
   readonly wraps: readonly InboxWrap[]
-}
-
-/** What a consent names: SHA-256 of the recipient's text, base64url. One changed letter is another agency key. */
-export function inboxThumbprint(recipient: string): string {
-  return base64url(sha256(utf8(recipient)))
 }
 
 /**

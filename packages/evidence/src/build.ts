@@ -1,0 +1,105 @@
+import { type Disclosure, inboxKeyDigest } from "@shn/consent"
+import { err, ok, type Result } from "@shn/domain"
+import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
+import { base64url } from "@shn/primitives/encode"
+import { sha256Stream } from "@shn/primitives/stream-hash"
+import { ageSeal, isX25519Recipient } from "./age.ts"
+import type { ByteStream } from "./bytes.ts"
+import {
+  checkManifest,
+  type ManifestEntry,
+  type ManifestError,
+  manifestFile,
+  type StaffKeys,
+} from "./manifest.ts"
+import { MANIFEST_PATH } from "./paths.ts"
+import { isSamePlan, type PackagePlan, type PlanError, type PlanOptions, planPackage } from "./plan.ts"
+import { zipWriter } from "./zip.ts"
+
+export type BuildInput = {
+  /** Leave to hand over, checked moments ago. */
+  readonly disclosure: Disclosure
+  /** Those the two members planned and signed with. */
+  readonly options: PlanOptions
+  /** In the order of the plan's signers. */
+  readonly signatures: readonly [DsseEnvelope, DsseEnvelope]
+  /** From the directory this desk has verified. */
+  readonly staff: StaffKeys
+  /** The agency inbox as the directory certifies it now. */
+  readonly recipient: string
+  /** Reads one file of the plan, piece by piece, by the id it has in the consent. */
+  readonly open: (id: string) => ByteStream
+  readonly nowMs: number
+}
+
+/** A disclosure is leave for now: a consent may be taken back the next hour. */
+export const DISCLOSURE_MAX_AGE_MS = 3_600_000
+
+/** "check-again": the consent was checked over an hour ago. "key-changed": the agency has another inbox key than the one the person signed for; they have to sign again. */
+export type BuildError =
+  | PlanError
+  | ManifestError
+  | "check-again"
+  | "another-plan"
+  | "key-changed"
+  | "not-a-recipient"
+
+/** Thrown in the middle of a stream when a file is not the one that was agreed to. What came out before does not open. */
+export class PackageStopped extends Error {
+  readonly code: "file-changed" | "file-length"
+  readonly path: string
+  constructor(code: PackageStopped["code"], path: string) {
+    super(`${code}: ${path}`)
+    this.code = code
+    this.path = path
+  }
+}
+
+/**
+ * Builds a sealed package piece by piece, with exactly the fields and files of the disclosure. Each file is hashed on its way; if one is not what the person agreed to, the stream
+ * ends with an error before its last sealed piece, and a package without that piece does not open.
+ * @returns the sealed bytes, or why nothing is built
+ */
+export function buildPackage(input: BuildInput): Result<ByteStream, BuildError> {
+  const { disclosure, recipient } = input
+  if (Math.abs(input.nowMs - disclosure.checkedAtMs) > DISCLOSURE_MAX_AGE_MS) return err("check-again")
+  const plan = planPackage(disclosure, input.options)
+  if (!plan.ok) return plan
+  const checked = checkManifest(input.signatures, input.staff)
+  if (!checked.ok) return err(checked.error)
+  if (!isSamePlan(plan.value, checked.manifest)) return err("another-plan")
+  if (!isX25519Recipient(recipient)) return err("not-a-recipient")
+  if (inboxKeyDigest(recipient) !== disclosure.consent.to.key) return err("key-changed")
+  return ok(ageSeal(zipStream(plan.value, input), recipient))
+}
+
+async function* zipStream(
+  { manifest, texts }: PackagePlan,
+  { signatures, open }: BuildInput,
+): AsyncGenerator<Uint8Array> {
+  const zip = zipWriter()
+  yield zip.begin(MANIFEST_PATH)
+  yield zip.write(manifestFile(signatures))
+  yield zip.end()
+  for (const entry of manifest.entries) {
+    yield zip.begin(entry.path)
+    const text = texts.get(entry.path)
+    if (text !== undefined) yield zip.write(text)
+    else for await (const piece of checkedFile(entry, open(entry.ref))) yield zip.write(piece)
+    yield zip.end()
+  }
+  yield zip.finish()
+}
+
+async function* checkedFile(entry: ManifestEntry, file: ByteStream): AsyncGenerator<Uint8Array> {
+  const hash = await sha256Stream()
+  let length = 0
+  for await (const piece of file) {
+    length += piece.length
+    if (length > entry.size) throw new PackageStopped("file-length", entry.path)
+    hash.update(piece)
+    yield piece
+  }
+  if (length !== entry.size) throw new PackageStopped("file-length", entry.path)
+  if (base64url(hash.digest()) !== entry.sha256) throw new PackageStopped("file-changed", entry.path)
+}
