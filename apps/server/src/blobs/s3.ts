@@ -65,7 +65,10 @@ export function s3Blobs(settings: S3Settings, listedAtOnce = LISTED_AT_ONCE): Bl
       )
       const deleting = gate(DELETES_AT_ONCE)
       const results = await Promise.all(keys.map((key) => deleting(() => removed(ask, `/${key}`))))
-      if (results.some((result) => !result.ok)) return err("storage_unreachable")
+      // Some buckets stumble over many deletions at once: what failed is asked for again, one by one.
+      for (const [at, key] of keys.entries()) {
+        if (!results[at]?.ok && !(await removed(ask, `/${key}`)).ok) return err("storage_unreachable")
+      }
       return ok(keys.length < listedAtOnce ? "gone" : "more")
     },
   }
