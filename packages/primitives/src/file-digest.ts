@@ -3,7 +3,7 @@ import { sha256 } from "./hash.ts"
 import { LABELS, labelBytes } from "./labels.ts"
 
 /**
- * One digest for a whole sealed file: SHA-256("shn/v1/file-parts" ‖ digest of part 0 ‖ digest of part 1 ‖ ...), so that
+ * One digest for a whole sealed file: SHA-256(label ‖ digest of part 0 ‖ digest of part 1 ‖ ...), so that
  * server and clients agree on every part and on their order. @param digests SHA-256 of each sealed part, 32 bytes each
  * @throws RangeError for a digest of another length
  */
