@@ -1,7 +1,12 @@
+export * from "./answer.ts"
+export * from "./answer-chain.ts"
+export { type AgencyAnswer, type AgencyStatement, answerDigest } from "./answer-form.ts"
+export * from "./approval.ts"
 export * from "./build.ts"
 export * from "./check.ts"
 export * from "./clock.ts"
 export { readEnvelope } from "./form.ts"
+export * from "./hand-off.ts"
 export * from "./payload-types.ts"
 export * from "./release-check.ts"
 export { isWithin, type Release, readRelease } from "./release-form.ts"
@@ -22,3 +27,4 @@ export {
   viewDigest,
 } from "./statement.ts"
 export * from "./terms.ts"
+export * from "./truth.ts"
