@@ -11,6 +11,8 @@ import {
 } from "@shn/domain"
 import { base64url, fromBase64url } from "@shn/primitives/encode"
 import { exactBytesField, GenderWishField, KeyIdField, v } from "@shn/wire"
+import { restoredFiles, SavedFileField, savedFiles } from "../files/saved-file.ts"
+import type { FileItem } from "../files/tray.ts"
 import { type HelpAnswers, NOW_ITEMS } from "../get-help/answers.ts"
 import { STEPS, type Step } from "../get-help/machine.ts"
 
@@ -20,10 +22,12 @@ export type HelpDraft = {
   readonly answers: HelpAnswers
   /** 11 bytes: the same receipt after a reload, so that a code already written down stays right. */
   readonly secret: Uint8Array
+  /** The chosen files as a new page finds them: what is not with us yet must be picked again. */
+  readonly files: readonly FileItem[]
 }
 
 const DRAFT = v.strictObject({
-  v: v.literal(1),
+  v: v.literal(2),
   step: v.picklist(STEPS),
   secret: exactBytesField(11),
   answers: v.strictObject({
@@ -52,10 +56,16 @@ const DRAFT = v.strictObject({
     }),
     about: v.string(),
   }),
+  files: v.array(SavedFileField),
 })
 
 export function draftText(draft: HelpDraft): string {
-  return JSON.stringify({ v: 1, ...draft, secret: base64url(draft.secret) })
+  return JSON.stringify({
+    v: 2,
+    ...draft,
+    secret: base64url(draft.secret),
+    files: savedFiles(draft.files),
+  })
 }
 
 /** @returns null when the text is not a draft of this version */
@@ -69,7 +79,12 @@ export function parseDraft(text: string): HelpDraft | null {
   const parsed = v.safeParse(DRAFT, json)
   const secret = parsed.success ? fromBase64url(parsed.output.secret) : null
   return parsed.success && secret !== null
-    ? { step: resumeAt(parsed.output.step), answers: parsed.output.answers, secret }
+    ? {
+        step: resumeAt(parsed.output.step),
+        answers: parsed.output.answers,
+        secret,
+        files: restoredFiles(parsed.output.files),
+      }
     : null
 }
 

@@ -1,6 +1,8 @@
 import { base64url } from "@shn/primitives/encode"
 import { systemRandom } from "@shn/primitives/random"
+import { type FileStart, newUploadId } from "@shn/sealed"
 import { describe, expect, it } from "vitest"
+import type { FileItem } from "../files/tray.ts"
 import { noAnswers } from "../get-help/answers.ts"
 import { draftText, parseDraft } from "./draft-format.ts"
 import { type DraftPlace, draftKeeper } from "./draft-keeper.ts"
@@ -100,16 +102,45 @@ describe("the form of a draft", () => {
   const secret = systemRandom(11)
 
   it("carries every answer and the same receipt", () => {
-    expect(parseDraft(draftText({ step: "about", answers, secret }))).toEqual({
+    expect(parseDraft(draftText({ step: "about", answers, secret, files: [] }))).toEqual({
       step: "about",
       answers,
       secret,
+      files: [],
     })
   })
-  it("begins again at the review when the page was lost after it", () => {
-    expect(parseDraft(draftText({ step: "type_back", answers, secret }))?.step).toBe("review")
+
+  it("remembers each chosen file: what had arrived is there, anything else must be picked again", () => {
+    const start: FileStart = {
+      uploadId: newUploadId(systemRandom),
+      key: base64url(systemRandom(32)),
+      name: "پیغام.jpg",
+      type: "image/jpeg",
+      size: 2_000_000,
+      lastModified: null,
+      origin: "gallery",
+      pickedAt: "2026-11-23T07:05:00.000Z",
+    }
+    const other = { ...start, uploadId: newUploadId(systemRandom) }
+    const result = {
+      sha256: base64url(systemRandom(32)),
+      parts: 2,
+      partsDigest: base64url(systemRandom(32)),
+    }
+    const files: readonly FileItem[] = [
+      { start, state: { is: "working", progress: null } },
+      { start: other, state: { is: "sent", result } },
+    ]
+    expect(parseDraft(draftText({ step: "story", answers, secret, files }))?.files).toEqual([
+      { start, state: { is: "pick_again", wrong: false } },
+      { start: other, state: { is: "sent", result } },
+    ])
   })
-  it.each(["", "{}", "null", '{"v":2}', "[1]"])("refuses %j", (text) => {
+
+  it("begins again at the review when the page was lost after it", () => {
+    expect(parseDraft(draftText({ step: "type_back", answers, secret, files: [] }))?.step).toBe("review")
+  })
+  it.each(["", "{}", "null", '{"v":1}', "[1]"])("refuses %j", (text) => {
     expect(parseDraft(text)).toBeNull()
   })
 })

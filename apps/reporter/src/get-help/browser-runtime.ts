@@ -5,6 +5,7 @@ import { deploymentOfBuild } from "../deployment.ts"
 import { browserDraft, claimDraft } from "../draft/browser-draft.ts"
 import { draftText, parseDraft } from "../draft/draft-format.ts"
 import { readStoredDraft } from "../draft/stored-draft.ts"
+import type { HelpFiles } from "../files/help-files.ts"
 import { browserHeavyWork } from "../session/browser-heavy-work.ts"
 import { staffListKeeper } from "../session/staff-list.ts"
 import { newVisit } from "../session/visit.ts"
@@ -36,6 +37,32 @@ export function browserHelpRuntime(locale: Locale, text: HelpText): HelpRuntime 
   const first = randomBelow(systemRandom, 8)
   const second = first + 1 + randomBelow(systemRandom, 8 - first)
 
+  const submission = newSubmission({
+    visit,
+    staffList,
+    work,
+    keys: keysOnce,
+    random: systemRandom,
+    locale,
+    contactLabels: {
+      number: text.story.number,
+      hours: text.story.hours,
+      whoMayAnswer: text.story.who,
+      openingWords: text.story.words,
+    },
+  })
+  let files: Promise<HelpFiles> | null = null
+  const loadFiles = async () => {
+    const { helpFiles } = await import("../files/help-files.ts")
+    return helpFiles(locale, {
+      visit,
+      heavy,
+      keys: keysOnce,
+      open: submission.open,
+      now: () => staffList.now(),
+    })
+  }
+
   return {
     hasDraft: () => readStoredDraft() !== null,
     claimDraft,
@@ -47,7 +74,7 @@ export function browserHelpRuntime(locale: Locale, text: HelpText): HelpRuntime 
       await draft.drop()
       return err("gone")
     },
-    saveDraft: (step, answers) => draft.save(draftText({ step, answers, secret })),
+    saveDraft: (step, answers, files) => draft.save(draftText({ step, answers, secret, files })),
     dropDraft: () => draft.drop(),
     useSecret(restored) {
       secret = restored
@@ -64,20 +91,14 @@ export function browserHelpRuntime(locale: Locale, text: HelpText): HelpRuntime 
       const list = await staffList.load(true)
       return list.ok ? ok(namesFrom(list.value)) : list
     },
-    submission: newSubmission({
-      visit,
-      staffList,
-      work,
-      keys: keysOnce,
-      random: systemRandom,
-      locale,
-      contactLabels: {
-        number: text.story.number,
-        hours: text.story.hours,
-        whoMayAnswer: text.story.who,
-        openingWords: text.story.words,
-      },
-    }),
+    submission,
+    files() {
+      files ??= loadFiles().catch((cause) => {
+        files = null
+        throw cause
+      })
+      return files
+    },
     receipt: () => receiptCode(secret, deployment.deploymentId),
     askedParts: [first, second],
     clock: {

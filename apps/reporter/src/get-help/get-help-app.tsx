@@ -16,6 +16,7 @@ import type { HelpRuntime } from "./help-runtime.ts"
 import { helpReducer, leavesOnBack, startOf } from "./machine.ts"
 import { StepScreen } from "./step-screen.tsx"
 import { useDraft } from "./use-draft.ts"
+import { useFiles } from "./use-files.ts"
 import { useSubmission } from "./use-submission.ts"
 
 export type GetHelpAppProps = {
@@ -43,8 +44,9 @@ export function GetHelpApp(props: GetHelpAppProps) {
   const [runtime, setRuntime] = useState<HelpRuntime | null>(null)
   const [slowWork, setSlowWork] = useState<number | null>(null)
   const [hasMoved, setMoved] = useState(false)
-  const draft = useDraft(runtime, state, dispatch, help)
-  const submission = useSubmission(runtime, state, dispatch)
+  const files = useFiles(runtime)
+  const draft = useDraft(runtime, state, dispatch, help, files)
+  const submission = useSubmission(runtime, state, dispatch, files.told)
 
   // Back and Escape are heard outside of this tree and must see the newest state.
   const newest = useRef(state)
@@ -69,6 +71,7 @@ export function GetHelpApp(props: GetHelpAppProps) {
 
   const firstStep = useRef(state.step)
   useEffect(() => {
+    if (state.step === "sent") files.half?.tray.close()
     if (state.step === firstStep.current) return
     setMoved(true)
     scrollTo(0, 0)
@@ -99,6 +102,7 @@ export function GetHelpApp(props: GetHelpAppProps) {
         runtime={runtime}
         draftLine={draft.isOtherTab ? "" : draft.line}
         submission={submission}
+        files={files}
         slowWork={slowWork}
         onFinish={() => void leaveNow(NEUTRAL_PAGE[locale])}
       />

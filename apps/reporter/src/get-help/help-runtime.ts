@@ -2,6 +2,8 @@ import type { Day, KeyId, Result } from "@shn/domain"
 import type { ListedMember } from "@shn/sealed"
 import type { HelpDraft } from "../draft/draft-format.ts"
 import type { DraftProblem, DraftState } from "../draft/draft-keeper.ts"
+import type { HelpFiles } from "../files/help-files.ts"
+import type { FileItem } from "../files/tray.ts"
 import type { StaffListFailure } from "../session/staff-list.ts"
 import type { HelpAnswers } from "./answers.ts"
 import type { Step } from "./machine.ts"
@@ -26,7 +28,7 @@ export type HelpRuntime = {
   /** False when another window of this browser is writing. */
   readonly claimDraft: () => Promise<boolean>
   readonly openDraft: () => Promise<Result<HelpDraft, DraftProblem>>
-  readonly saveDraft: (step: Step, answers: HelpAnswers) => Promise<DraftState>
+  readonly saveDraft: (step: Step, answers: HelpAnswers, files: readonly FileItem[]) => Promise<DraftState>
   readonly dropDraft: () => Promise<void>
   /** Takes over the receipt of a restored draft. Before `startAhead`. */
   readonly useSecret: (secret: Uint8Array) => void
@@ -36,6 +38,8 @@ export type HelpRuntime = {
   readonly onSlowWork: (listener: (done: number | null) => void) => void
   readonly staffNames: () => Promise<Result<StaffNames, StaffListFailure>>
   readonly submission: Submission
+  /** The code for files, fetched when it is first asked for. @throws when it does not arrive */
+  readonly files: () => Promise<HelpFiles>
   readonly receipt: () => { readonly groups: readonly string[]; readonly words: readonly string[] }
   /** Two different positions of the code, from 0, in order: asked back before sending. */
   readonly askedParts: readonly [number, number]

@@ -16,12 +16,14 @@ import { SafeStep } from "./steps/safe-step.tsx"
 import { SentStep } from "./steps/sent-step.tsx"
 import { StoryStep } from "./steps/story-step.tsx"
 import { TypeBackStep } from "./steps/type-back-step.tsx"
+import type { UsedFiles } from "./use-files.ts"
 import type { UsedSubmission } from "./use-submission.ts"
 
 export type StepScreenProps = StepProps & {
   readonly runtime: HelpRuntime | null
   readonly draftLine: string
   readonly submission: UsedSubmission
+  readonly files: UsedFiles
   readonly slowWork: number | null
   readonly onFinish: () => void
 }
@@ -79,7 +81,7 @@ export function StepScreen(props: StepScreenProps) {
         />
       )
     case "sent":
-      return <SentStep {...props} nowMs={runtime?.clock.now() ?? 0} />
+      return <SentStep {...props} filesLeft={submission.filesLeft} nowMs={runtime?.clock.now() ?? 0} />
     default:
       return assertNever(step)
   }

@@ -1,5 +1,13 @@
 import { canonical } from "@shn/primitives/jcs"
-import { intakeOf, openCase, type ReporterKeys, type VerifiedDirectory } from "@shn/sealed"
+import {
+  type FileContent,
+  foldAttachments,
+  intakeOf,
+  type OpenedCase,
+  openCase,
+  type ReporterKeys,
+  type VerifiedDirectory,
+} from "@shn/sealed"
 import { REPORTER_ROUTES } from "@shn/wire"
 import type { Visit } from "../session/visit.ts"
 import type { HelpAnswers } from "./answers.ts"
@@ -18,6 +26,7 @@ export async function storedBefore(input: {
   readonly directory: VerifiedDirectory
   readonly answers: HelpAnswers
   readonly intake: ReturnType<typeof intakeFrom>
+  readonly files: readonly FileContent[]
 }): Promise<StoredBefore> {
   const { answers, directory } = input
   const view = await input.visit.call(REPORTER_ROUTES.readCase, {})
@@ -34,6 +43,17 @@ export async function storedBefore(input: {
   const isSame =
     canonical(intake) === canonical(input.intake) &&
     roster.policy === answers.policy &&
+    hasAllFiles(opened.value, input.files) &&
     !(answers.concernsStaff && readsUnasked)
   return isSame ? "same" : "other"
+}
+
+// A file that came to its end between the two tries is not yet told of in the one that arrived.
+function hasAllFiles({ conversation }: OpenedCase, files: readonly FileContent[]): boolean {
+  const { attachments } = foldAttachments(conversation.messages)
+  return files.every(({ kind, body }) =>
+    attachments.some(
+      ({ uploadId, state }) => uploadId === body.uploadId && (kind !== "file" || state === "there"),
+    ),
+  )
 }

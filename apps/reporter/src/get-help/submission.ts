@@ -10,7 +10,13 @@ import {
 } from "@shn/domain"
 import { wellFormed } from "@shn/primitives/encode"
 import { type Random, randomUuidV4 } from "@shn/primitives/random"
-import { type ReporterKeys, type SubmitBody, sealNewCase, type VerifiedDirectory } from "@shn/sealed"
+import {
+  type FileContent,
+  type ReporterKeys,
+  type SubmitBody,
+  sealNewCase,
+  type VerifiedDirectory,
+} from "@shn/sealed"
 import { type ApiFailure, type ProposalAnswer, REPORTER_ROUTES } from "@shn/wire"
 import type { StaffListFailure, StaffListKeeper } from "../session/staff-list.ts"
 import type { Visit } from "../session/visit.ts"
@@ -50,17 +56,33 @@ export type SendFailure = ReviewFailure | "too-long" | "already-sent"
 export type Sent = { readonly kind: "sent" } | { readonly kind: "changed"; readonly review: Review }
 
 export type Submission = {
+  /** Opens the sealed case if it is not open yet: it owns the room for files, so it comes before the first of them. */
+  readonly open: () => Promise<Result<null, ApiFailure>>
   /** Step 4a: opens the case if need be, asks for a proposal, verifies everybody in it. */
   readonly prepare: (answers: HelpAnswers) => Promise<Result<Review, ReviewFailure>>
-  /** Seals what the review shows and hands it in. Again with the same review: the same bytes, never a second case. */
-  readonly send: (review: Review) => Promise<Result<Sent, SendFailure>>
+  /**
+   * Seals what the review shows and hands it in. Again with the same review and files: the same bytes, never a second
+   * case.
+   * @param files what the report says about each chosen file
+   */
+  readonly send: (review: Review, files?: readonly FileContent[]) => Promise<Result<Sent, SendFailure>>
 }
 
 /** Carries one case from the review to the server. Holds the opened visit and the sealed bytes between tries. */
 export function newSubmission(tools: SubmissionTools): Submission {
   const { visit } = tools
   let isOpen = false
-  let sealed: { readonly review: Review; readonly body: SubmitBody } | null = null
+  let sealed: { readonly review: Review; readonly files: string; readonly body: SubmitBody } | null = null
+
+  // Two that ask at the same moment share one puzzle and one opening.
+  let opening: Promise<Result<null, ApiFailure>> | null = null
+  function openOnce(): Promise<Result<null, ApiFailure>> {
+    if (isOpen) return Promise.resolve(ok(null))
+    opening ??= open().finally(() => {
+      opening = null
+    })
+    return opening
+  }
 
   async function open(): Promise<Result<null, ApiFailure>> {
     const work = await tools.work.take()
@@ -71,10 +93,8 @@ export function newSubmission(tools: SubmissionTools): Submission {
   }
 
   async function prepare(answers: HelpAnswers): Promise<Result<Review, ReviewFailure>> {
-    if (!isOpen) {
-      const opened = await open()
-      if (!opened.ok) return opened
-    }
+    const ready = await openOnce()
+    if (!ready.ok) return ready
     const directory = await tools.staffList.load(true)
     if (!directory.ok) return directory
     const { members } = directory.value
@@ -114,21 +134,28 @@ export function newSubmission(tools: SubmissionTools): Submission {
     return opened.ok ? call() : opened
   }
 
-  async function bodyOf(review: Review): Promise<Result<SubmitBody, "too-long">> {
-    if (sealed?.review === review) return ok(sealed.body)
-    const made = await seal(review, tools)
-    if (made.ok) sealed = { review, body: made.value }
+  async function bodyOf(
+    review: Review,
+    files: readonly FileContent[],
+  ): Promise<Result<SubmitBody, "too-long">> {
+    const told = JSON.stringify(files)
+    if (sealed?.review === review && sealed.files === told) return ok(sealed.body)
+    const made = await seal(review, files, tools)
+    if (made.ok) sealed = { review, files: told, body: made.value }
     return made
   }
 
-  async function send(review: Review): Promise<Result<Sent, SendFailure>> {
-    const body = await bodyOf(review)
+  async function send(
+    review: Review,
+    files: readonly FileContent[] = [],
+  ): Promise<Result<Sent, SendFailure>> {
+    const body = await bodyOf(review, files)
     if (!body.ok) return body
     const answer = await callOpen(() => visit.call(REPORTER_ROUTES.submit, body.value))
     if (answer.ok) return ok({ kind: "sent" })
     switch (answer.error) {
       case "conflict":
-        return whatArrived(review)
+        return whatArrived(review, files)
       case "proposal_expired":
       case "proposal_mismatch": {
         const fresh = await prepare(review.answers)
@@ -136,7 +163,7 @@ export function newSubmission(tools: SubmissionTools): Submission {
         if (!showsSamePeople(review.readers, fresh.value.readers)) {
           return ok({ kind: "changed", review: fresh.value })
         }
-        return send(fresh.value)
+        return send(fresh.value, files)
       }
       default:
         return answer
@@ -144,19 +171,26 @@ export function newSubmission(tools: SubmissionTools): Submission {
   }
 
   // Something is there already under these keys: our own try of before, perhaps with other words.
-  async function whatArrived({ answers, directory }: Review): Promise<Result<Sent, SendFailure>> {
+  async function whatArrived(
+    { answers, directory }: Review,
+    files: readonly FileContent[],
+  ): Promise<Result<Sent, SendFailure>> {
     const intake = intakeFrom(answers, tools.locale, tools.contactLabels)
-    const stored = await storedBefore({ visit, keys: await tools.keys(), directory, answers, intake })
+    const stored = await storedBefore({ visit, keys: await tools.keys(), directory, answers, intake, files })
     if (stored === "nothing") return err("conflict")
     return stored === "same" ? ok({ kind: "sent" }) : err("already-sent")
   }
 
-  return { prepare, send }
+  return { open: openOnce, prepare, send }
 }
 
 const REOPEN: readonly ApiFailure[] = ["token_expired", "login_failed", "case_expired"]
 
-async function seal(review: Review, tools: SubmissionTools): Promise<Result<SubmitBody, "too-long">> {
+async function seal(
+  review: Review,
+  files: readonly FileContent[],
+  tools: SubmissionTools,
+): Promise<Result<SubmitBody, "too-long">> {
   const { answers, readers, directory } = review
   const nowMs = tools.staffList.now()
   const made = await sealNewCase({
@@ -172,6 +206,7 @@ async function seal(review: Review, tools: SubmissionTools): Promise<Result<Subm
       preview: wellFormed(answers.about),
     })),
     intake: intakeFrom(answers, tools.locale, tools.contactLabels),
+    files,
     proposalId: review.proposal.proposalId,
     today: dayOf(nowMs),
     nowMs,

@@ -4,6 +4,7 @@ import type { HelpText } from "../text/help/area.ts"
 import type { DraftOfferState } from "./draft-offer.tsx"
 import type { HelpRuntime } from "./help-runtime.ts"
 import type { HelpEvent, HelpState } from "./machine.ts"
+import type { UsedFiles } from "./use-files.ts"
 
 /** A pause in typing this long starts a save. */
 const SAVE_AFTER_MS = 800
@@ -23,6 +24,7 @@ export function useDraft(
   state: HelpState,
   dispatch: Dispatch<HelpEvent>,
   text: HelpText,
+  files: UsedFiles,
 ): UsedDraft {
   const [offer, setOffer] = useState<DraftOfferState>("none")
   const [isOtherTab, setOtherTab] = useState(false)
@@ -41,16 +43,19 @@ export function useDraft(
   }, [runtime])
 
   const { step, answers } = state
+  const { items } = files
+  // How far a file is changes many times a second; a draft keeps only which there are and which have arrived.
+  const kept = items.map(({ start, state: { is } }) => `${start.uploadId}${is === "sent"}`).join()
   useEffect(() => {
     const isWorthKeeping = step !== "safe" && step !== "sent"
     if (runtime === null || !isWorthKeeping) return
     const timer = setTimeout(async () => {
       if (!mayWrite.current) return
-      const kept = await runtime.saveDraft(step, answers)
-      setLine(kept === "kept" ? text.draft.kept : text.draft.memoryOnly)
+      const place = await runtime.saveDraft(step, answers, items)
+      setLine(place === "kept" ? text.draft.kept : text.draft.memoryOnly)
     }, SAVE_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [runtime, step, answers, text])
+  }, [runtime, step, answers, kept, text])
 
   return {
     offer,
@@ -65,6 +70,7 @@ export function useDraft(
         mayWrite.current = true
         setOffer("none")
         dispatch({ type: "restore", step: opened.value.step, answers: opened.value.answers })
+        files.restore(opened.value.files)
       } else if (opened.error === "unreachable") {
         setOffer("unreachable")
       } else {

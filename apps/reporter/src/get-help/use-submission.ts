@@ -1,3 +1,4 @@
+import type { FileContent } from "@shn/sealed"
 import type { Dispatch } from "preact/hooks"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { HelpRuntime } from "./help-runtime.ts"
@@ -10,6 +11,8 @@ export type UsedSubmission = {
   readonly hasChanged: boolean
   readonly failure: SendFailure | null
   readonly sending: boolean
+  /** Files that the report named before they had arrived. */
+  readonly filesLeft: number
   readonly prepare: () => void
   readonly send: () => void
 }
@@ -22,11 +25,13 @@ export function useSubmission(
   runtime: HelpRuntime | null,
   state: HelpState,
   dispatch: Dispatch<HelpEvent>,
+  filesNow: () => readonly FileContent[],
 ): UsedSubmission {
   const [review, setReview] = useState<Review | null>(null)
   const [hasChanged, setChanged] = useState(false)
   const [failure, setFailure] = useState<SendFailure | null>(null)
   const [sending, setSending] = useState(false)
+  const [filesLeft, setFilesLeft] = useState(0)
   const { step, answers } = state
 
   const newest = useRef(0)
@@ -56,7 +61,8 @@ export function useSubmission(
     if (runtime === null || review === null || sending) return
     setSending(true)
     setFailure(null)
-    const result = await runtime.submission.send(review)
+    const files = filesNow()
+    const result = await runtime.submission.send(review, files)
     setSending(false)
     if (!result.ok) {
       setFailure(result.error)
@@ -65,6 +71,7 @@ export function useSubmission(
       setChanged(true)
       dispatch({ type: "edit", step: "review" })
     } else {
+      setFilesLeft(files.filter(({ kind }) => kind === "upload").length)
       await runtime.dropDraft()
       dispatch({ type: "sent" })
     }
@@ -75,6 +82,7 @@ export function useSubmission(
     hasChanged,
     failure,
     sending,
+    filesLeft,
     prepare: () => void prepare(),
     send: () => void send(),
   }

@@ -20,6 +20,12 @@ export type Visit = {
   /** Opens an empty sealed case. The same keys may open again. */
   readonly openCase: (keys: ReporterKeys, work: SolvedWork) => Promise<Result<null, ApiFailure>>
   readonly logIn: (keys: ReporterKeys) => Promise<Result<null, ApiFailure>>
+  /**
+   * The token, for the routes that carry bytes and for which `call` is not made.
+   * @param renew the last one was refused: open the visit again with the keys
+   * @returns null when there is no visit, or it cannot be opened again now
+   */
+  readonly token: (renew: boolean) => Promise<string | null>
   /** Ends the visit at the server too, without waiting for it. */
   readonly end: () => void
   /** Milliseconds by the server's clock minus ours at its last answer; null before the first. */
@@ -80,6 +86,10 @@ export function newVisit(options: {
       return ok(null)
     },
     logIn,
+    async token(renew) {
+      if (renew && keysOfVisit !== null && !(await logIn(keysOfVisit)).ok) return null
+      return token ?? null
+    },
     end() {
       if (token !== undefined) void send(REPORTER_ROUTES.logout, {})
       token = undefined

@@ -4,10 +4,17 @@ import { FirstNumbers } from "../../hotlines/hotline-list.tsx"
 import { reasonWords, seenLinesOfAll, whenWords } from "../review-lines.ts"
 import { StepFrame, type StepProps } from "../step-frame.tsx"
 import type { Review } from "../submission.ts"
+import type { UsedFiles } from "../use-files.ts"
+import { FilesBefore } from "./files-before.tsx"
 
 /** Exactly who will be able to read it, and exactly what our computer sees. */
 export function ReviewStep(
-  props: StepProps & { readonly review: Review; readonly hasChanged: boolean; readonly busy: boolean },
+  props: StepProps & {
+    readonly review: Review
+    readonly hasChanged: boolean
+    readonly busy: boolean
+    readonly files: UsedFiles
+  },
 ) {
   const { review, dispatch, text, words } = props
   const { review: says } = text
@@ -41,6 +48,7 @@ export function ReviewStep(
       >
         <p>{says.storyLength(formatNumber(review.answers.story.length))}</p>
       </Card>
+      <FilesBefore files={props.files} />
       <Prose>
         <p>{says.lastStep}</p>
       </Prose>

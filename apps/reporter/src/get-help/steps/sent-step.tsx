@@ -6,7 +6,14 @@ import { promiseFor } from "../promise.ts"
 import { StepFrame, type StepProps } from "../step-frame.tsx"
 
 /** It is with them: what happens next, by when, and how to come back. */
-export function SentStep(props: StepProps & { readonly nowMs: number; readonly onFinish: () => void }) {
+export function SentStep(
+  props: StepProps & {
+    readonly nowMs: number
+    /** Files that are not with us yet. */
+    readonly filesLeft: number
+    readonly onFinish: () => void
+  },
+) {
   const { text, state, data } = props
   const { sent } = text
   const { locale } = useUi()
@@ -17,6 +24,11 @@ export function SentStep(props: StepProps & { readonly nowMs: number; readonly o
       <Notice kind="success">
         <p>{promise.countsDutyOnly ? sent.whenService(time) : sent.when(time)}</p>
       </Notice>
+      {props.filesLeft > 0 && (
+        <Notice kind="warning">
+          <p>{sent.filesLeft(props.filesLeft)}</p>
+        </Notice>
+      )}
       <Card title={sent.backTitle}>
         <p>{sent.back(formatDay(promise.comeBackOn, locale))}</p>
         <p>{sent.backHow}</p>

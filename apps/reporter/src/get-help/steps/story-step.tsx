@@ -1,7 +1,10 @@
 import { Details, Notice, StatusLine, TextField } from "@shn/ui"
 import type { SafeContact } from "../answers.ts"
+import type { HelpRuntime } from "../help-runtime.ts"
 import { isLongContact, MAX_CONTACT_PART, MAX_STORY } from "../machine.ts"
 import { StepFrame, type StepProps } from "../step-frame.tsx"
+import type { UsedFiles } from "../use-files.ts"
+import { StoryFiles } from "./story-files.tsx"
 
 const CONTACT_PARTS = [
   ["number", "number"],
@@ -11,7 +14,13 @@ const CONTACT_PARTS = [
 ] as const
 
 /** The person's own words, and an optional safe way to reach them. */
-export function StoryStep(props: StepProps & { readonly draftLine: string }) {
+export function StoryStep(
+  props: StepProps & {
+    readonly draftLine: string
+    readonly files: UsedFiles
+    readonly runtime: HelpRuntime | null
+  },
+) {
   const { state, dispatch, text } = props
   const { story, contact, age } = state.answers
   const error =
@@ -41,6 +50,7 @@ export function StoryStep(props: StepProps & { readonly draftLine: string }) {
         />
         <StatusLine>{props.draftLine}</StatusLine>
       </div>
+      <StoryFiles text={text} files={props.files} runtime={props.runtime} />
       <Details summary={text.story.contact}>
         <p>{text.story.contactHint}</p>
         {CONTACT_PARTS.map(([part, label]) => (

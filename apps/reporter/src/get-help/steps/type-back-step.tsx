@@ -6,12 +6,15 @@ import type { HelpRuntime } from "../help-runtime.ts"
 import { isPart } from "../receipt-check.ts"
 import { StepFrame, type StepProps } from "../step-frame.tsx"
 import type { SendFailure } from "../submission.ts"
+import type { UsedFiles } from "../use-files.ts"
+import { FilesBefore } from "./files-before.tsx"
 
 export type TypeBackProps = StepProps & {
   readonly runtime: HelpRuntime
   readonly sending: boolean
   readonly failure: SendFailure | null
   readonly onSend: () => void
+  readonly files: UsedFiles
 }
 
 /** Two parts of the code, typed back: then both sides know that it was kept. Nothing is sent before. */
@@ -19,6 +22,7 @@ export function TypeBackStep(props: TypeBackProps) {
   const { text, runtime, dispatch, failure } = props
   const [typed, setTyped] = useState<readonly [string, string]>(["", ""])
   const [wrong, setWrong] = useState(false)
+  const [askedAboutFiles, setAskedAboutFiles] = useState(false)
   const code = runtime.receipt()
   const isRight = runtime.askedParts.every((position, place) =>
     isPart(typed[place === 0 ? 0 : 1], {
@@ -32,7 +36,9 @@ export function TypeBackStep(props: TypeBackProps) {
   }, [wrong])
   const trySend = () => {
     setWrong(!isRight)
-    if (isRight) props.onSend()
+    if (!isRight) return
+    if (props.files.missing > 0) setAskedAboutFiles(true)
+    else props.onSend()
   }
   return (
     <StepFrame
@@ -59,6 +65,15 @@ export function TypeBackStep(props: TypeBackProps) {
           />
         ))}
       </div>
+      <FilesBefore
+        files={props.files}
+        asked={askedAboutFiles && !props.sending}
+        onWait={() => setAskedAboutFiles(false)}
+        onNow={() => {
+          setAskedAboutFiles(false)
+          props.onSend()
+        }}
+      />
       {!props.sending && (
         <Button kind="link" onClick={() => dispatch({ type: "back" })}>
           {text.typeBack.show}

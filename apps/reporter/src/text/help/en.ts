@@ -1,4 +1,4 @@
-import { defineArea } from "@shn/ui"
+import { defineArea, plural } from "@shn/ui"
 
 /** Everything said on the screens of "get help". */
 export const messages = defineArea({
@@ -123,6 +123,9 @@ export const messages = defineArea({
     long: "This is longer than 200,000 characters. Please shorten it, or send the rest later as a message.",
     contactLong:
       "This is longer than 900 characters. Please shorten it here; the rest can go into your words above.",
+    files: "Pictures, recordings, files (you may skip this)",
+    addFile: "Add a picture, recording or file",
+    filesFailed: "We cannot open this part at the moment. Please try again when you are connected.",
     contact: "A safe way to reach me (you may skip this)",
     contactHint: "Only if you want. Only your expert reads it. Nobody calls without asking you here first.",
     number: "Number",
@@ -163,7 +166,8 @@ export const messages = defineArea({
     seesAge: "Age",
     hidden: "hidden",
     provinceRare: "hidden: so few lawyers share your language that the choice would give it away",
-    alsoSees: "It also sees: today's date, how long your locked text is (rounded), and who has a key.",
+    alsoSees:
+      "It also sees: today's date, how long your locked text is and how large each locked file is (rounded), and who has a key.",
     storyTitle: "Your words",
     storyLength: (count: string) => `${count} characters, locked. Our computer cannot read them.`,
     off: "Nobody is on duty at this moment.",
@@ -203,6 +207,12 @@ export const messages = defineArea({
     back: (day: string) => `A good day to look again: ${day}.`,
     backHow:
       "Open this site on any phone, tap “Come back” and enter your code. We never write to you or call you.",
+    filesLeft: (count: number) =>
+      plural(
+        count,
+        "1 file is not with us yet. Open your case with your code and choose the same file again: it goes on where it stopped.",
+        `${count} files are not with us yet. Open your case with your code and choose the same files again: they go on where they stopped.`,
+      ),
     nextTitle: "What happens now",
     next1: "An expert checks that they do not know the person it is about.",
     next2: "Then they read your words and answer here.",

@@ -1,4 +1,4 @@
-import type { Messages } from "@shn/ui"
+import { type Messages, plural } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
@@ -125,6 +125,9 @@ export const messages = {
     long: "Yeh 200,000 huroof se zyada hai. Thora chhota kar dein, ya baqi baad mein paigham ke taur par bhej dein.",
     contactLong:
       "Yeh 900 huroof se zyada hai. Yahan thora chhota kar dein, baqi oopar apni baat mein likh dein.",
+    files: "Tasveerein, recording, filein (chahein to chhor dein)",
+    addFile: "Tasveer, recording ya file shamil karein",
+    filesFailed: "Yeh hissa abhi nahi khul raha. Rabta ho jaye to dobara koshish karein.",
     contact: "Mujh se rabte ka mehfooz tareeqa (chahein to chhor dein)",
     contactHint:
       "Sirf agar aap chahein. Yeh sirf aap ke mahir parhein ge, aur yahan pooche baghair koi phone nahi kare ga.",
@@ -167,7 +170,7 @@ export const messages = {
     hidden: "chhupa hua",
     provinceRare: "chhupa hua: aap ki zaban ke wakeel itne kam hain ke naam se jagah ka pata chal jata",
     alsoSees:
-      "Yeh bhi dekhta hai: aaj ki tareekh, band tehreer ki lambai (taqreeban), aur kis kis ke paas chaabi hai.",
+      "Yeh bhi dekhta hai: aaj ki tareekh, band tehreer ki lambai aur band filon ka size (taqreeban), aur kis kis ke paas chaabi hai.",
     storyTitle: "Aap ki likhi baat",
     storyLength: (count: string) =>
       `${count} huroof, taale mein band. Hamara computer unhein nahi parh sakta.`,
@@ -211,6 +214,12 @@ export const messages = {
     back: (day: string) => `Dobara dekhne ka acha din: ${day}.`,
     backHow:
       "Kisi bhi phone par yeh site kholein, “Wapas aein” dabaein aur apna code likhein. Hum aap ko kabhi phone ya paigham nahi karte.",
+    filesLeft: (count: number) =>
+      plural(
+        count,
+        "1 file abhi hum tak nahi pahunchi. Apne code se mamla kholein aur wahi file dobara chunein: jahan ruki thi wahin se aage chale gi.",
+        `${count} filein abhi hum tak nahi pahunchin. Apne code se mamla kholein aur wahi filein dobara chunein: jahan ruki thin wahin se aage chalein gi.`,
+      ),
     nextTitle: "Ab kya ho ga",
     next1: "Mahir pehle dekhein ge ke woh us shakhs ko jaante to nahi jis ki baat hai.",
     next2: "Phir woh aap ke alfaaz parh kar yahin jawab dein ge.",
