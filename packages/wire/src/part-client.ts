@@ -32,8 +32,9 @@ export function partPath(place: PartPlace): string {
 }
 
 /**
- * Sends one sealed part of an upload.
- * @param digest base64url SHA-256 of `sealed`
+ * Sends one sealed part of an upload, or the rest of it.
+ * @param digest base64url SHA-256 of the whole sealed part
+ * @param from how many bytes of the part the server has already (`partBegun`); only those behind them are sent
  * @returns the server's problem code when it refused; "offline" when nothing came back
  */
 export async function sendPart(
@@ -42,14 +43,17 @@ export async function sendPart(
   sealed: Uint8Array,
   digest: string,
   options: PartOptions,
+  from = 0,
 ): Promise<Result<v.InferOutput<typeof Empty>, ApiFailure>> {
   const headers = {
     ...headersFor(options),
     "content-type": "application/octet-stream",
     "x-part-digest": digest,
+    ...(from === 0 ? {} : { "x-part-from": String(from) }),
   }
+  const body = from === 0 ? sealed : sealed.subarray(from)
   try {
-    const response = await options.fetch(partPath(place), { method: route.method, headers, body: sealed })
+    const response = await options.fetch(partPath(place), { method: route.method, headers, body })
     return readAnswer(route, response.status, await response.text()) as Result<
       v.InferOutput<typeof Empty>,
       ApiFailure

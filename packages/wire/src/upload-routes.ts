@@ -48,10 +48,21 @@ export function uploadRoutes<
       path: "/api/uploads/:uploadId/parts/:n",
       bytes: "in",
       auth,
-      summary: "One sealed part, its SHA-256 in `x-part-digest`. Answered when it is on the disk.",
+      summary:
+        "One sealed part, or in `x-part-from` where its rest begins. Its SHA-256 is in `x-part-digest`. Answered when it is on the disk.",
       request: u.PartPutRequest,
       answer: Empty,
       problems: [...own, "not_found", "part_damaged", "part_differs", "storage_full", "storage_unreachable"],
+    },
+    partBegun: {
+      app,
+      method: "POST",
+      path: "/api/uploads/begun",
+      auth,
+      summary: "How much of a part came before the line broke. It is kept for an hour.",
+      request: u.PartBegunRequest,
+      answer: u.PartBegunAnswer,
+      problems: [...own, "not_found"],
     },
     finishUpload: {
       app,

@@ -52,9 +52,28 @@ const PartNumberField = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,5})$/), v.tran
 export const PartPlace = v.strictObject({ uploadId: UploadIdField, n: PartNumberField })
 export type PartPlace = v.InferOutput<typeof PartPlace>
 
-/** A part on its way in: `digest` is base64url SHA-256 of the body and stands in the header `x-part-digest`. */
-export const PartPutRequest = v.strictObject({ ...PartPlace.entries, digest: Sha256Field })
+/** A number of bytes of one part as it stands in a header. */
+const PartBytesField = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,6})$/), v.transform(Number))
+
+/**
+ * A part on its way in: `digest` is base64url SHA-256 of the whole sealed part (header `x-part-digest`). `from` is 0, or
+ * how many of its bytes came before the line broke, when only the rest is sent (header `x-part-from`).
+ */
+export const PartPutRequest = v.strictObject({
+  ...PartPlace.entries,
+  digest: Sha256Field,
+  from: PartBytesField,
+})
 export type PartPutRequest = v.InferOutput<typeof PartPutRequest>
+
+/** Names one part in a call that carries no bytes. */
+export const PartBegunRequest = v.strictObject({
+  ...UploadRequest.entries,
+  n: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_PARTS)),
+})
+export type PartBegunRequest = v.InferOutput<typeof PartBegunRequest>
+/** How many bytes of the part came before the line broke: what needs not be sent again. */
+export const PartBegunAnswer = v.strictObject({ bytes: v.number() })
 
 /** The sealed bytes themselves. */
 export const SealedPart = v.instance(Uint8Array)

@@ -76,7 +76,14 @@ const DIGEST_HEADER = {
   name: "x-part-digest",
   in: "header",
   required: true,
-  description: "SHA-256 of the body, base64url.",
+  description: "SHA-256 of the whole part, base64url.",
+  schema: { type: "string" },
+}
+const FROM_HEADER = {
+  name: "x-part-from",
+  in: "header",
+  required: false,
+  description: "How many bytes of the part came before. The body is the rest of it.",
   schema: { type: "string" },
 }
 
@@ -89,7 +96,10 @@ function asked(route: Route): Readonly<Record<string, unknown>> {
       schema: { type: "string" },
     }))
     if (route.bytes === "out") return { parameters: inPath }
-    return { parameters: [...inPath, DIGEST_HEADER], requestBody: { required: true, content: BYTES } }
+    return {
+      parameters: [...inPath, DIGEST_HEADER, FROM_HEADER],
+      requestBody: { required: true, content: BYTES },
+    }
   }
   if (route.method === "GET") return {}
   return { requestBody: { required: true, content: json(schemaOf(route.request)) } }

@@ -4,10 +4,11 @@ import type { Route } from "@shn/wire"
 import type { Context } from "hono"
 import type { PartStream } from "../uploads/read-upload.ts"
 
-/** What a route for bytes is told outside of them: the path, and for bytes on their way in their digest. */
+/** What a route for bytes is told outside of them: the path, and for bytes on their way in their digest and place. */
 export function requestOfPart(c: Context, route: Route): unknown {
   const digest = c.req.header("x-part-digest") ?? ""
-  return route.bytes === "in" ? { ...c.req.param(), digest } : c.req.param()
+  const from = c.req.header("x-part-from") ?? "0"
+  return route.bytes === "in" ? { ...c.req.param(), digest, from } : c.req.param()
 }
 
 /**

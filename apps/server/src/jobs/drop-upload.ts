@@ -13,6 +13,7 @@ export async function dropUpload(job: JobRow, { store, clock, files }: JobDeps):
   const uploadId = job.subject as UploadId
   const row = await store.uploads.find(uploadId)
   if (row?.state !== "dropped" && row?.state !== "emptied") return
+  await files.arrivals.forget(uploadId)
   const gone = await files.blobs.drop(uploadId)
   const nowMs = clock()
   await store.transaction(async (tx) => {

@@ -22,7 +22,7 @@ type Refusal =
 export async function putPart<E extends string>(
   deps: Deps,
   who: UploadCaller<E>,
-  { uploadId, n, digest }: PartPutRequest,
+  { uploadId, n, digest, from }: PartPutRequest,
   body: AsyncIterable<Uint8Array>,
 ): Promise<Result<Record<string, never>, E | Refusal>> {
   const { arrivals, blobs } = deps.files
@@ -41,7 +41,7 @@ export async function putPart<E extends string>(
   if (stored !== undefined) return base64url(stored) === digest ? ok({}) : err("part_differs")
 
   const place = { uploadId, n, digest }
-  const taken = await arrivals.take(body, { length, digest }, async (arrived: Arrived) => {
+  const taken = await arrivals.take(body, { uploadId, n, from, length, digest }, async (arrived: Arrived) => {
     const kept = await blobs.put(place, arrived, dayOf(deps.clock()))
     if (!kept.ok) return kept
     const named = await deps.store.transaction(async (tx): Promise<Result<"named", E | Refusal>> => {

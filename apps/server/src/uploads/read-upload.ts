@@ -2,9 +2,9 @@ import type { Readable } from "node:stream"
 import { dayOf, err, ok, type Result } from "@shn/domain"
 import { base64url } from "@shn/primitives/encode"
 import { chunksInPart, partsForChunks, sealedPartLength } from "@shn/primitives/file-shape"
-import type { PartPlace, UploadRequest, UploadState } from "@shn/wire"
+import type { PartBegunRequest, PartPlace, UploadRequest, UploadState } from "@shn/wire"
 import type { Deps } from "../deps.ts"
-import { knownUpload, type UploadCaller } from "./caller.ts"
+import { knownUpload, ownUpload, type UploadCaller } from "./caller.ts"
 
 /** Which parts of an upload are stored, for whoever sends it on and for whoever waits for it. */
 export async function uploadState<E extends string>(
@@ -20,6 +20,16 @@ export async function uploadState<E extends string>(
     for (const { n, digest } of await tx.uploads.parts(uploadId)) parts[n] = base64url(digest)
     return ok({ chunks, parts, finished: state === "finished" })
   })
+}
+
+/** How much of a part its sender need not send again. */
+export async function partBegun<E extends string>(
+  deps: Deps,
+  who: UploadCaller<E>,
+  { uploadId, caseId, n }: PartBegunRequest,
+): Promise<Result<{ bytes: number }, E | "not_found">> {
+  const own = await deps.store.transaction((tx) => ownUpload(tx, who, uploadId, caseId))
+  return own.ok ? ok({ bytes: await deps.files.arrivals.begun({ uploadId, n }) }) : own
 }
 
 /** Bytes to hand on as they come from where they are kept. */

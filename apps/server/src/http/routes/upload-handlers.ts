@@ -1,4 +1,5 @@
 import type {
+  PartBegunRequest,
   PartPlace,
   PartPutRequest,
   UploadFinishRequest,
@@ -10,7 +11,7 @@ import { dropUpload } from "../../uploads/drop-upload.ts"
 import { finishUpload } from "../../uploads/finish-upload.ts"
 import { openUpload } from "../../uploads/open-upload.ts"
 import { putPart } from "../../uploads/put-part.ts"
-import { readPart, uploadState } from "../../uploads/read-upload.ts"
+import { partBegun, readPart, uploadState } from "../../uploads/read-upload.ts"
 import type { Context, WithBody } from "../handler.ts"
 
 /** The handlers of files, which differ between the origins only in who calls. @param whoIs of a checked caller */
@@ -22,6 +23,8 @@ export function uploadHandlers<Caller, E extends string>(whoIs: (caller: Caller)
       uploadState(deps, whoIs(caller), request),
     putPart: (request: PartPutRequest, { deps, caller, body }: Context<Caller> & WithBody) =>
       putPart(deps, whoIs(caller), request, body),
+    partBegun: (request: PartBegunRequest, { deps, caller }: Context<Caller>) =>
+      partBegun(deps, whoIs(caller), request),
     finishUpload: (request: UploadFinishRequest, { deps, caller }: Context<Caller>) =>
       finishUpload(deps, whoIs(caller), request),
     dropUpload: (request: UploadRequest, { deps, caller }: Context<Caller>) =>
