@@ -1,5 +1,6 @@
 import { launchBrowser } from "../tests/support/browser.ts"
 import { measureCases } from "./cases.ts"
+import { measureFiles } from "./files.ts"
 import { measurePages } from "./pages.ts"
 import { measureReceipt } from "./receipt.ts"
 
@@ -9,6 +10,18 @@ function line(what: string, measured: string, budget: string, isWithin: boolean)
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString("en")
+
+const files = await measureFiles(100_000_000)
+const ratio = (ms: number) => (ms / files.leastMs).toFixed(2)
+line("100 MB, 64 KiB AES-GCM + SHA-256 alone, ms", whole(files.leastMs), "none", true)
+line("100 MB sealed, times that", ratio(files.sealMs), "<= 2.0", files.sealMs <= 2 * files.leastMs)
+line(
+  "100 MB opened and checked, times that",
+  ratio(files.openMs),
+  "<= 2.0",
+  files.openMs <= 2 * files.leastMs,
+)
+line("memory for sealing and opening, MB", whole(files.peakMb), "<= 64", files.peakMb <= 64)
 
 const browser = await launchBrowser()
 try {
