@@ -52,7 +52,10 @@ async function commitTogether(db: Kysely<Schema>, group: readonly Waiting[]): Pr
   for (const tell of settle) tell()
 }
 
-/** @throws when the savepoint cannot be undone: then the whole transaction is lost, and with it the group */
+/**
+ * @throws what went wrong first, when the savepoint cannot be undone: a full disk makes the engine give up the whole
+ * transaction, and with it the group
+ */
 async function attempt(tx: Transaction<Schema>, { work, resolve, reject }: Waiting): Promise<() => void> {
   await sql`savepoint writer`.execute(tx)
   try {
@@ -60,8 +63,12 @@ async function attempt(tx: Transaction<Schema>, { work, resolve, reject }: Waiti
     await sql`release writer`.execute(tx)
     return () => resolve(answer)
   } catch (error) {
-    await sql`rollback to writer`.execute(tx)
-    await sql`release writer`.execute(tx)
+    try {
+      await sql`rollback to writer`.execute(tx)
+      await sql`release writer`.execute(tx)
+    } catch {
+      throw error
+    }
     return () => reject(error)
   }
 }

@@ -29,7 +29,7 @@ export function openSqlite(file: string): Engine {
   return {
     name: "sqlite",
     columnTypes: { bytes: "blob", whole: "integer", strict: " strict" },
-    db: new Kysely<Schema>({ dialect: new ImmediateDialect({ database: withCachedStatements(database) }) }),
+    db: new Kysely<Schema>({ dialect: new ImmediateDialect(database) }),
   }
 }
 
@@ -57,19 +57,31 @@ function withCachedStatements(database: Sqlite.Database): SqliteDatabase {
  * process wrote in between, and no waiting helps it.
  */
 class ImmediateDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
+  readonly #database: Sqlite.Database
 
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
-    super(config)
-    this.#config = config
+  constructor(database: Sqlite.Database) {
+    super({ database: withCachedStatements(database) })
+    this.#database = database
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config)
+    return new ImmediateDriver(this.#database)
   }
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database
+
+  constructor(database: Sqlite.Database) {
+    super({ database: withCachedStatements(database) })
+    this.#database = database
+  }
+
+  // A full disk makes the engine undo everything by itself. Undoing it again would be an error that hides the first.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"))
   }

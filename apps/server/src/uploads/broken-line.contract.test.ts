@@ -4,7 +4,6 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { partPath, REPORTER_ROUTES, sendPart } from "@shn/wire"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { madeUpFile, type SealedFile, visitorFiles } from "../../../../tests/support/files.ts"
 import {
   type Mailbox,
   openVisitor,
@@ -13,6 +12,7 @@ import {
   type Visitor,
 } from "../../../../tests/support/mailbox.ts"
 import { until } from "../../../../tests/support/running.ts"
+import { madeUpFile, type SealedFile, visitorFiles } from "../../../../tests/support/sealed-files.ts"
 
 // Over a line that is cut every few seconds no part of 1 MiB would ever come whole: it has to go on where it broke.
 const dataDir = mkdtempSync(join(tmpdir(), "shn-broken-"))

@@ -6,7 +6,6 @@ import { sha256 } from "@shn/primitives/hash"
 import { removeMembers } from "@shn/sealed"
 import { DESK_ROUTES, REPORTER_ROUTES } from "@shn/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { madeUpFile, staffFiles, visitorFiles } from "../../../../tests/support/files.ts"
 import { NOW_MS, TODAY } from "../../../../tests/support/helpline.ts"
 import {
   type Mailbox,
@@ -18,6 +17,7 @@ import {
   submittedCase,
 } from "../../../../tests/support/mailbox.ts"
 import { must } from "../../../../tests/support/person.ts"
+import { madeUpFile, staffFiles, visitorFiles } from "../../../../tests/support/sealed-files.ts"
 import type { StoreLocation } from "../store/store.ts"
 import { startPostgres, type TestPostgres } from "../store/testing/postgres.ts"
 
