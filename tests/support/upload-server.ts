@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "@shn/domain"
-import { base64url } from "@shn/primitives/encode"
+import { base64url, concat } from "@shn/primitives/encode"
 import { partsDigest } from "@shn/primitives/file-digest"
 import { partDigest } from "@shn/primitives/file-part"
 import { partsForChunks } from "@shn/primitives/file-shape"
@@ -15,13 +15,15 @@ export type MemoryServer = {
   readonly arrived: number[]
   /** Most parts that were on their way at the same moment. */
   readonly mostAtOnce: () => number
+  /** Bytes of parts that set out, however far they came. */
+  readonly carried: () => number
   readonly finished: () => string | null
   readonly opened: () => number | null
 }
 
 export type Spoil = {
   /**
-   * Called before a part is taken: "lost" never arrives, "answer_lost" arrives unheard, "flipped" arrives with another
+   * Called before a part is taken: "lost" never arrives, "half" breaks in the middle, "answer_lost" arrives unheard, "flipped" arrives with another
    * bit, anything else is the answer. `company`: most parts on their way while this one was, itself included.
    */
   readonly put?: (part: number, tries: number, company: number) => string | undefined
@@ -34,6 +36,8 @@ export type Spoil = {
 export function memoryServer(spoil: Spoil = {}): MemoryServer {
   const stored = new Map<number, Uint8Array>()
   const arrived: number[] = []
+  const begun = new Map<number, Uint8Array>()
+  let carried = 0
   const tries = new Map<string, number>()
   let chunks: number | null = null
   let finished: string | null = null
@@ -59,6 +63,7 @@ export function memoryServer(spoil: Spoil = {}): MemoryServer {
     stored,
     arrived,
     mostAtOnce: () => mostAtOnce,
+    carried: () => carried,
     finished: () => finished,
     opened: () => chunks,
     read: {
@@ -82,7 +87,11 @@ export function memoryServer(spoil: Spoil = {}): MemoryServer {
         })
         return ok({ parts: await Promise.all(parts) })
       },
-      async putPart(part, sealed, digest, onSent) {
+      async begun(part) {
+        return ok({ bytes: begun.get(part)?.length ?? 0 })
+      },
+      async putPart(part, whole, digest, from, onSent) {
+        const sealed = whole.subarray(from)
         const journey = { company: 1 }
         underway.add(journey)
         for (const each of underway) each.company = Math.max(each.company, underway.size)
@@ -90,18 +99,25 @@ export function memoryServer(spoil: Spoil = {}): MemoryServer {
         await new Promise((resume) => setTimeout(resume, spoil.takes?.(part) ?? 0))
         const spoiled = spoil.put?.(part, count(`put ${part}`), journey.company)
         onSent(sealed.length / 2)
+        carried += sealed.length
         try {
           if (spoiled === "lost") return err("offline")
-          if (spoiled === "flipped") {
-            const damaged = sealed.slice()
-            damaged[100] = (damaged[100] ?? 0) ^ 1
-            return await take(part, damaged, digest)
-          }
-          if (spoiled === "answer_lost") {
-            await take(part, sealed, digest)
+          if (spoiled === "half") {
+            begun.set(part, whole.slice(0, from + Math.ceil(sealed.length / 2)))
             return err("offline")
           }
-          return spoiled === undefined ? await take(part, sealed, digest) : err(spoiled)
+          const before = begun.get(part)?.slice(0, from) ?? new Uint8Array(0)
+          begun.delete(part)
+          const together = concat(before, sealed)
+          if (spoiled === "flipped") {
+            together[100] = (together[100] ?? 0) ^ 1
+            return await take(part, together, digest)
+          }
+          if (spoiled === "answer_lost") {
+            await take(part, together, digest)
+            return err("offline")
+          }
+          return spoiled === undefined ? await take(part, together, digest) : err(spoiled)
         } finally {
           underway.delete(journey)
         }

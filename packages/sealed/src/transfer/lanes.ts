@@ -1,10 +1,12 @@
 /**
- * How many parts travel at once. A bad line carries one whole part between two cuts where four halves would all be
- * lost: after every loss fewer travel, after every success one more, up to the most.
+ * How many parts travel at once. A bad line carries one part where four would only be in each other's way: after every
+ * loss fewer travel, after every success one more, up to the most.
  */
 export type Lanes = {
   /** Runs the journey when a lane is free. */
   readonly travel: <T extends { readonly ok: boolean }>(journey: () => Promise<T>) => Promise<T>
+  /** A journey that had counted as a loss was none: what it brought is kept. */
+  readonly gained: () => void
 }
 
 /** @param most lanes at once, at least 1 */
@@ -21,6 +23,10 @@ export function lanes(most: number): Lanes {
     }
   }
   return {
+    gained() {
+      allowed = Math.min(most, allowed * 2)
+      letIn()
+    },
     async travel(journey) {
       const turn = new Promise<void>((resume) => queue.push(resume))
       letIn()

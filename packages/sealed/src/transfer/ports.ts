@@ -20,14 +20,18 @@ export type SendPorts = {
   readonly open: (chunks: number) => PortAnswer<unknown>
   /** Digest of each part the server has, base64url; null where it has none. */
   readonly state: () => PortAnswer<{ readonly parts: readonly (string | null)[] }>
+  /** How many bytes of a part came before its line broke: they need not be sent again. */
+  readonly begun: (part: number) => PortAnswer<{ readonly bytes: number }>
   /**
    * @param digest base64url SHA-256 of `sealed`
-   * @param onSent bytes of this part handed to the line so far, where the platform tells
+   * @param from how many of its bytes the server has (`begun`); only those behind them are to be sent
+   * @param onSent bytes of this journey handed to the line so far, where the platform tells
    */
   readonly putPart: (
     part: number,
     sealed: Uint8Array,
     digest: string,
+    from: number,
     onSent: (bytes: number) => void,
   ) => PortAnswer<unknown>
   /** @param partsDigest base64url */

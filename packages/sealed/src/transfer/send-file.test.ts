@@ -134,6 +134,25 @@ test("a line so thin that it loses everything but a single part at a time still 
   expect((await readBack(server, bytes.length, sent)).equals(bytes)).toBe(true)
 })
 
+test("where the line breaks in the middle of every part again and again, only the rest is sent each time", async () => {
+  const bytes = bytesOf(3 * MIB)
+  const server = memoryServer({ put: (_, tries) => (tries <= 6 ? "half" : undefined) })
+  const sent = await send(server, sourceOf(bytes))
+  expect((await readBack(server, bytes.length, sent)).equals(bytes)).toBe(true)
+  // 1 + 1/2 + 1/4 + ... of each part, where seven whole ones would have been.
+  expect(server.carried()).toBeLessThan(2.01 * bytes.length)
+  const shown = sent.progress.filter((now) => now.stage === "sending").map((now) => now.doneBytes)
+  expect(shown.filter((done) => done === 0).length).toBeLessThan(6)
+})
+
+test("a server that claims to have more of a part than there is does not stop it for ever", async () => {
+  const bytes = bytesOf(MIB)
+  const server = memoryServer({ put: (_, tries) => (tries === 1 ? "lost" : undefined) })
+  const lying = { ...server.send, begun: async () => ({ ok: true, value: { bytes: 2 ** 40 } }) as const }
+  const { result } = await send(server, sourceOf(bytes), { server: lying })
+  expect(result).toEqual({ ok: false, error: "refused" })
+})
+
 test("a bit that flips on the way is sent again; a line that damages every try is given up instead of going on for ever", async () => {
   const bytes = bytesOf(2 * MIB)
   const once = memoryServer({ put: (_, tries) => (tries === 1 ? "flipped" : undefined) })

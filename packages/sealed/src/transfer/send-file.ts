@@ -3,7 +3,7 @@ import { base64url } from "@shn/primitives/encode"
 import { partsDigest } from "@shn/primitives/file-digest"
 import { partDigest, sealPart } from "@shn/primitives/file-part"
 import type { StreamHash, StreamHashFactory } from "@shn/primitives/stream-hash"
-import { lanes } from "./lanes.ts"
+import { type Lanes, lanes } from "./lanes.ts"
 import { type FileParts, partsOf } from "./parts.ts"
 import { type Patience, patience } from "./patience.ts"
 import type { FileSource, Pace, SendPorts, WaitingFor } from "./ports.ts"
@@ -167,16 +167,9 @@ async function sendRound(
       run.tell("checking")
       continue
     }
+    const send = journeys(run, roads, part, sealed, name)
     const journey = calm
-      .call(() => {
-        run.setDone(part, 0)
-        return roads.travel(() =>
-          input.server.putPart(part, sealed, name, (bytes) => {
-            run.setDone(part, Math.min(bytes, parts.bytesIn(part)))
-            run.tell("sending")
-          }),
-        )
-      })
+      .call(() => roads.travel(send))
       .then((arrived) => {
         run.setDone(part, arrived.ok ? parts.bytesIn(part) : 0)
         if (!arrived.ok) problem ??= problemFrom(arrived.error)
@@ -190,6 +183,38 @@ async function sendRound(
   while (travelling.size > 0 && problem === null) await Promise.race(travelling)
   if (problem === null && isFirst && (await hasGrown(input.source))) return "changed_while_read"
   return problem
+}
+
+/**
+ * One try after the other of the same part. On some lines no part would ever come whole: each try but the first asks how
+ * far the one before came, and goes on there.
+ */
+function journeys(
+  { input, parts, calm, setDone, tell }: Run,
+  roads: Lanes,
+  part: number,
+  sealed: Uint8Array,
+  digest: string,
+): () => Promise<Result<unknown, string>> {
+  let isFirst = true
+  let from = 0
+  return async () => {
+    const begun = isFirst ? ok({ bytes: 0 }) : await input.server.begun(part)
+    if (!begun.ok) return begun
+    isFirst = false
+    const before = from
+    from = Math.min(begun.value.bytes, sealed.length)
+    if (from > before) {
+      calm.worked()
+      roads.gained()
+    }
+    const show = (bytes: number) => {
+      setDone(part, Math.min(from + bytes, parts.bytesIn(part)))
+      tell("sending")
+    }
+    show(0)
+    return input.server.putPart(part, sealed, digest, from, show)
+  }
 }
 
 async function readAndSeal(
