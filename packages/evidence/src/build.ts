@@ -1,17 +1,11 @@
-import { type Disclosure, inboxKeyDigest } from "@shn/consent"
-import { err, ok, type Result } from "@shn/domain"
+import { checkHandOff, type Disclosure, type FindStaff, inboxKeyDigest } from "@shn/consent"
+import { err, ok, type Result, type ThreeWay } from "@shn/domain"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
 import { base64url } from "@shn/primitives/encode"
 import { sha256Stream } from "@shn/primitives/stream-hash"
 import { ageSeal, isX25519Recipient } from "./age.ts"
 import type { ByteStream } from "./bytes.ts"
-import {
-  checkManifest,
-  type ManifestEntry,
-  type ManifestError,
-  manifestFile,
-  type StaffKeys,
-} from "./manifest.ts"
+import { checkManifest, type ManifestEntry, type ManifestError, manifestFile } from "./manifest.ts"
 import { MANIFEST_PATH } from "./paths.ts"
 import { isSamePlan, type PackagePlan, type PlanError, type PlanOptions, planPackage } from "./plan.ts"
 import { zipWriter } from "./zip.ts"
@@ -24,7 +18,10 @@ export type BuildInput = {
   /** In the order of the plan's signers. */
   readonly signatures: readonly [DsseEnvelope, DsseEnvelope]
   /** From the directory this desk has verified. */
-  readonly staff: StaffKeys
+  readonly findStaff: FindStaff
+  /** Whether the code word had to be asked for, from `needsCodeWord`, and whether the person is under 18. */
+  readonly codeWord: boolean
+  readonly minor: ThreeWay
   /** The agency inbox as the directory certifies it now. */
   readonly recipient: string
   /** Reads one file of the plan, piece by piece, by the id it has in the consent. */
@@ -35,11 +32,12 @@ export type BuildInput = {
 /** A disclosure is leave for now: a consent may be taken back the next hour. */
 export const DISCLOSURE_MAX_AGE_MS = 3_600_000
 
-/** "check-again": the consent was checked over an hour ago. "key-changed": the agency has another inbox key than the one the person signed for; they have to sign again. */
+/** "check-again": the consent was checked over an hour ago. "papers-missing": `checkHandOff` says which. "key-changed": the agency has another inbox key than the one the person signed for; they have to sign again. */
 export type BuildError =
   | PlanError
   | ManifestError
   | "check-again"
+  | "papers-missing"
   | "another-plan"
   | "key-changed"
   | "not-a-recipient"
@@ -65,7 +63,10 @@ export function buildPackage(input: BuildInput): Result<ByteStream, BuildError> 
   if (Math.abs(input.nowMs - disclosure.checkedAtMs) > DISCLOSURE_MAX_AGE_MS) return err("check-again")
   const plan = planPackage(disclosure, input.options)
   if (!plan.ok) return plan
-  const checked = checkManifest(input.signatures, input.staff)
+  const { findStaff, codeWord, minor } = input
+  const missing = checkHandOff({ disclosure, ...input.options.papers, findStaff, codeWord, minor })
+  if (missing.length > 0) return err("papers-missing")
+  const checked = checkManifest(input.signatures, findStaff)
   if (!checked.ok) return err(checked.error)
   if (!isSamePlan(plan.value, checked.manifest)) return err("another-plan")
   if (!isX25519Recipient(recipient)) return err("not-a-recipient")

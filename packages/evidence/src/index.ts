@@ -13,13 +13,13 @@ export {
   type ManifestEntry,
   type ManifestError,
   PACKAGE_TYPE,
-  type StaffKeys,
   signManifest,
 } from "./manifest.ts"
 export * from "./open.ts"
 export {
   type FileFacts,
   isSamePlan,
+  type PackagePapers,
   type PackagePlan,
   type PlanError,
   type PlanOptions,

@@ -1,7 +1,8 @@
+import type { FindStaff } from "@shn/consent"
 import { type KeyId, parseKeyId } from "@shn/domain"
 import { dsseSign } from "@shn/primitives/dsse-sign"
 import { type DsseEnvelope, dssePayload, dsseVerify } from "@shn/primitives/dsse-verify"
-import { base64url, equalBytes, fromBase64url } from "@shn/primitives/encode"
+import { equalBytes, fromBase64url } from "@shn/primitives/encode"
 import { canonicalBytes, type Json, parseCanonical } from "@shn/primitives/jcs"
 import type { SignKeyPair } from "@shn/primitives/sign"
 import * as v from "valibot"
@@ -19,9 +20,13 @@ export const ENTRY_ROLES = [
   "text",
   "consent",
   "consent_text",
+  "release",
+  "truth",
+  "truth_text",
   "approval",
   "file",
 ] as const
+const ONCE = ENTRY_ROLES.slice(0, -2)
 export type EntryRole = (typeof ENTRY_ROLES)[number]
 
 /** Most entries, and most bytes of the manifest itself: 200 files with their signatures need a tenth of it. */
@@ -70,9 +75,6 @@ export type ManifestEntry = Manifest["entries"][number]
 /** Why two signatures over a manifest do not count. */
 export type ManifestError = "manifest-damaged" | "signer-twice" | "signer-unknown" | "signature-wrong"
 
-/** The public keys that the reader's own directory certifies for members of the helpline; never taken from the package. */
-export type StaffKeys = ReadonlyMap<KeyId, Uint8Array>
-
 /** @returns null for anything that is not a manifest of this version, or one that lists what no package may hold */
 export function readManifest(json: Json): Manifest | null {
   const parsed = v.safeParse(ManifestField, json)
@@ -80,9 +82,7 @@ export function readManifest(json: Json): Manifest | null {
   const { entries } = parsed.output
   const roles = entries.map((entry) => ENTRY_ROLES.indexOf(entry.role))
   const isInOrder = roles.every((role, at) => at === 0 || (roles[at - 1] ?? 0) <= role)
-  const isOnce = ENTRY_ROLES.slice(0, 6).every(
-    (role) => entries.filter((entry) => entry.role === role).length === 1,
-  )
+  const isOnce = ONCE.every((role) => entries.filter((entry) => entry.role === role).length === 1)
   const names = new Set([MANIFEST_PATH, ...entries.map((entry) => entry.path)].map(pathKey))
   const areTextsShort = entries.every((entry) => entry.role === "file" || entry.size <= MAX_TEXT_BYTES)
   const isSound = isInOrder && isOnce && names.size === entries.length + 1 && areTextsShort
@@ -132,10 +132,13 @@ export type CheckedManifest =
   | { readonly ok: true; readonly manifest: Manifest }
   | { readonly ok: false; readonly error: ManifestError; readonly manifest: Manifest | null }
 
-/** Checks that two different members, both certified, signed the same bytes, each in their own place. */
+/**
+ * Checks that two different members, both certified, signed the same bytes, each in their own place.
+ * @param findStaff the reader's own directory; no key is ever taken from the package
+ */
 export function checkManifest(
   signatures: readonly [DsseEnvelope, DsseEnvelope],
-  staff: StaffKeys,
+  findStaff: FindStaff,
 ): CheckedManifest {
   const [first, second] = signatures.map(dssePayload)
   const manifest = first === null || first === undefined ? null : readManifest(first.json)
@@ -143,14 +146,12 @@ export function checkManifest(
     return { ok: false, error: "manifest-damaged", manifest: null }
   if (!equalBytes(first.bytes, second.bytes)) return { ok: false, error: "manifest-damaged", manifest: null }
   const fail = (error: ManifestError): CheckedManifest => ({ ok: false, error, manifest })
-  const keys = manifest.signers.map((keyId) => staff.get(keyId))
-  const [one, two] = keys
+  const [one, two] = manifest.signers.map(findStaff)
   if (one === undefined || two === undefined) return fail("signer-unknown")
-  // Two names in the directory for one key would be one person signing twice.
-  if (manifest.signers[0] === manifest.signers[1] || base64url(one) === base64url(two))
-    return fail("signer-twice")
+  // A member may hold two keys while one follows the other; two keys of one person are still one person.
+  if (one.memberId === two.memberId || equalBytes(one.signPk, two.signPk)) return fail("signer-twice")
   const areGood =
-    dsseVerify(signatures[0], PACKAGE_TYPE, one) !== null &&
-    dsseVerify(signatures[1], PACKAGE_TYPE, two) !== null
+    dsseVerify(signatures[0], PACKAGE_TYPE, one.signPk) !== null &&
+    dsseVerify(signatures[1], PACKAGE_TYPE, two.signPk) !== null
   return areGood ? { ok: true, manifest } : fail("signature-wrong")
 }

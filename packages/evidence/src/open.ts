@@ -2,7 +2,10 @@ import {
   type CheckContext,
   type ConsentFinding,
   check,
+  checkHandOff,
   type Disclosure,
+  type FindStaff,
+  type HandOffFinding,
   type KnownAgency,
 } from "@shn/consent"
 import { fromBase64url } from "@shn/primitives/encode"
@@ -23,9 +26,13 @@ export type OpenInput = Omit<ReadInput, "reader"> & {
   readonly latest: CheckContext["latest"]
 }
 
+/** What the papers around the consent can lack, as far as the agency is told. */
+export type PaperFinding = Exclude<HandOffFinding, "code-word-unchecked" | "child-protection-missing">
+
 /** A package with everything that was checked about it. */
 export type OpenedPackage = ReadPackage & {
   readonly consentFindings: readonly ConsentFinding[]
+  readonly paperFindings: readonly PaperFinding[]
   /** null: nothing in the package may be used, and what was kept of its files has to be thrown away. */
   readonly disclosure: Disclosure | null
 }
@@ -39,8 +46,9 @@ export async function openPackage(input: OpenInput): Promise<OpenedPackage> {
   const { agency } = input
   const read = await readPackage({ ...input, reader: { agencyId: agency.id, inbox: agency.inbox } })
   const { consent, envelope, fields, manifest } = read
+  const nothing = { consentFindings: [], paperFindings: [], disclosure: null }
   if (consent === null || envelope === null || fields === null || manifest === null)
-    return { ...read, consentFindings: [], disclosure: null }
+    return { ...read, ...nothing }
   const checked = check(envelope, {
     // Two certified members signed for this consent, and so for the case key in it.
     casePk: fromBase64url(consent.case) ?? new Uint8Array(32),
@@ -57,11 +65,30 @@ export async function openPackage(input: OpenInput): Promise<OpenedPackage> {
         .map((entry) => ({ id: entry.ref, sha256: entry.sha256 })),
     },
   })
-  if (!checked.ok) return { ...read, consentFindings: checked.findings, disclosure: null }
-  return { ...read, consentFindings: [], disclosure: read.faults.length === 0 ? checked.disclosure : null }
+  if (!checked.ok) return { ...read, ...nothing, consentFindings: checked.findings }
+  const paperFindings = papersMissing(checked.disclosure, read, input.findStaff)
+  const holds = read.faults.length === 0 && paperFindings.length === 0
+  return { ...read, ...nothing, paperFindings, disclosure: holds ? checked.disclosure : null }
+}
+
+/** The helpline has asked for the code word and looked after a child before it sent anything; the agency is not told of either. */
+function papersMissing(
+  disclosure: Disclosure,
+  { papers }: ReadPackage,
+  findStaff: FindStaff,
+): readonly PaperFinding[] {
+  // Unreadable papers are a fault already.
+  if (papers === null) return []
+  const missing = checkHandOff({ disclosure, ...papers, findStaff, codeWord: false, minor: "no" })
+  return missing.filter(
+    (finding): finding is PaperFinding =>
+      finding !== "code-word-unchecked" && finding !== "child-protection-missing",
+  )
 }
 
 /** Everything that stops a package, in codes; empty when it holds. */
-export function stopsOf(opened: OpenedPackage): readonly (PackageFault["code"] | ConsentFinding)[] {
-  return [...opened.faults.map((fault) => fault.code), ...opened.consentFindings]
+export function stopsOf(
+  opened: OpenedPackage,
+): readonly (PackageFault["code"] | ConsentFinding | PaperFinding)[] {
+  return [...opened.faults.map((fault) => fault.code), ...opened.consentFindings, ...opened.paperFindings]
 }

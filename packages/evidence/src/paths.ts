@@ -7,6 +7,9 @@ export const FIELDS_PATH = "complaint.json"
 export const TEXT_PATH = "complaint.txt"
 export const CONSENT_PATH = "consent.json"
 export const CONSENT_TEXT_PATH = "consent.txt"
+export const RELEASE_PATH = "release.json"
+export const TRUTH_PATH = "truth.json"
+export const TRUTH_TEXT_PATH = "truth.txt"
 
 /** Longest readable part of a file's name in code points: an officer's system may allow 255 bytes in all. */
 const LONGEST_LABEL = 60
@@ -44,6 +47,9 @@ export function isSafePath(path: string): boolean {
     TEXT_PATH,
     CONSENT_PATH,
     CONSENT_TEXT_PATH,
+    RELEASE_PATH,
+    TRUTH_PATH,
+    TRUTH_TEXT_PATH,
     MANIFEST_PATH,
   ]
   return fixed.includes(path) || APPROVAL_PATH.test(path) || FILE_PATH.test(path)

@@ -1,7 +1,7 @@
-import type { Disclosure } from "@shn/consent"
+import { type Disclosure, readTruth } from "@shn/consent"
 import { err, type KeyId, ok, type Result } from "@shn/domain"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
-import { base64url, utf8 } from "@shn/primitives/encode"
+import { base64url, fromBase64url, utf8 } from "@shn/primitives/encode"
 import { sha256 } from "@shn/primitives/hash"
 import { canonicalBytes, type Json } from "@shn/primitives/jcs"
 import {
@@ -19,8 +19,11 @@ import {
   FIELDS_PATH,
   filePath,
   README_PATH,
+  RELEASE_PATH,
   SUMS_PATH,
   TEXT_PATH,
+  TRUTH_PATH,
+  TRUTH_TEXT_PATH,
 } from "./paths.ts"
 import { complaintText, readmeText, sumsText } from "./texts.ts"
 import { MAX_ZIP_BYTES } from "./zip.ts"
@@ -40,6 +43,13 @@ export type FileFacts = {
   readonly extension: string
 }
 
+/** What stands around the consent, as it was signed: the release, the person's word that it is true, the staff's approvals. */
+export type PackagePapers = {
+  readonly release: DsseEnvelope
+  readonly truth: DsseEnvelope
+  readonly approvals: readonly DsseEnvelope[]
+}
+
 export type PlanOptions = {
   /** UUID of the package, version 4; drawn once, then the same for both signers. */
   readonly id: string
@@ -49,8 +59,7 @@ export type PlanOptions = {
   readonly checker: string
   /** The two members who will sign, in this order. */
   readonly signers: readonly [KeyId, KeyId]
-  /** The helpline's approvals of this draft, as they were signed. */
-  readonly approvals: readonly DsseEnvelope[]
+  readonly papers: PackagePapers
   /** Exactly the files of the consent, in any order. */
   readonly files: readonly FileFacts[]
 }
@@ -60,6 +69,7 @@ export type PlanError =
   | "file-extra"
   | "file-twice"
   | "signer-twice"
+  | "truth-missing"
   | "too-large"
   | "malformed"
 
@@ -71,6 +81,9 @@ export function planPackage(disclosure: Disclosure, options: PlanOptions): Resul
   const wrong = wrongFiles(disclosure, options)
   if (wrong !== null) return err(wrong)
   if (options.signers[0] === options.signers[1]) return err("signer-twice")
+  const { papers } = options
+  const truth = readTruth(papers.truth, fromBase64url(disclosure.consent.case) ?? new Uint8Array(0))
+  if (truth === null) return err("truth-missing")
   const files = disclosure.files.map((file, at): ManifestEntry => {
     const facts = options.files.find(({ id }) => id === file.id)
     return {
@@ -86,7 +99,10 @@ export function planPackage(disclosure: Disclosure, options: PlanOptions): Resul
     { path: TEXT_PATH, role: "text", bytes: utf8(complaintText(disclosure.view)) },
     { path: CONSENT_PATH, role: "consent", bytes: envelopeBytes(disclosure.envelope) },
     { path: CONSENT_TEXT_PATH, role: "consent_text", bytes: utf8(disclosure.consent.text) },
-    ...options.approvals.map(
+    { path: RELEASE_PATH, role: "release", bytes: envelopeBytes(papers.release) },
+    { path: TRUTH_PATH, role: "truth", bytes: envelopeBytes(papers.truth) },
+    { path: TRUTH_TEXT_PATH, role: "truth_text", bytes: utf8(truth.text) },
+    ...papers.approvals.map(
       (approval, at): Part => ({ path: approvalPath(at), role: "approval", bytes: envelopeBytes(approval) }),
     ),
   ]

@@ -1,6 +1,15 @@
-import { type Consent, consentDigest, readConsent, readEnvelope, type View, viewDigest } from "@shn/consent"
+import {
+  type Consent,
+  consentDigest,
+  type FindStaff,
+  readConsent,
+  readEnvelope,
+  readTruth,
+  type View,
+  viewDigest,
+} from "@shn/consent"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
-import { base64url, fromUtf8 } from "@shn/primitives/encode"
+import { base64url, fromBase64url, fromUtf8 } from "@shn/primitives/encode"
 import { type Json, parseCanonical } from "@shn/primitives/jcs"
 import { sha256Stream } from "@shn/primitives/stream-hash"
 import { AgeError, ageOpen } from "./age.ts"
@@ -12,9 +21,9 @@ import {
   type ManifestEntry,
   type ManifestError,
   readManifestFile,
-  type StaffKeys,
 } from "./manifest.ts"
 import { filePath, MANIFEST_PATH } from "./paths.ts"
+import type { PackagePapers } from "./plan.ts"
 import { complaintText, readmeText, sumsText } from "./texts.ts"
 import { type ZipFault, zipReader } from "./zip-reader.ts"
 
@@ -30,7 +39,7 @@ export type PackageFault = {
     | "consent-damaged"
     | "consent-not-listed"
     | "files-not-as-agreed"
-    | "approval-damaged"
+    | "papers-damaged"
   readonly path?: string
 }
 
@@ -41,7 +50,7 @@ export type ReadPackage = {
   readonly consent: Consent | null
   readonly envelope: DsseEnvelope | null
   readonly fields: View | null
-  readonly approvals: readonly DsseEnvelope[]
+  readonly papers: PackagePapers | null
 }
 
 /** Where a file goes while it is read. What it wrote must be thrown away unless it is told that everything was right. */
@@ -51,7 +60,8 @@ export type ReadInput = {
   readonly sealed: ByteStream
   /** Of the inbox, the newest first. */
   readonly identities: readonly string[]
-  readonly staff: StaffKeys
+  /** The reader's own directory. */
+  readonly findStaff: FindStaff
   /** Which agency and inbox is reading. */
   readonly reader: { readonly agencyId: string; readonly inbox: string }
   /** Called for each file; null to check it without keeping it. */
@@ -72,7 +82,7 @@ export async function readPackage(input: ReadInput): Promise<ReadPackage> {
 }
 
 function nothing(faults: readonly PackageFault[], manifest: Manifest | null = null): ReadPackage {
-  return { faults, manifest, consent: null, envelope: null, fields: null, approvals: [] }
+  return { faults, manifest, consent: null, envelope: null, fields: null, papers: null }
 }
 
 async function read(reader: ByteReader, input: ReadInput): Promise<ReadPackage> {
@@ -82,7 +92,7 @@ async function read(reader: ByteReader, input: ReadInput): Promise<ReadPackage> 
   if (!first.ok) return nothing([{ code: first.error, path: MANIFEST_PATH }])
   const signatures = readManifestFile(first.value)
   if (signatures === null) return nothing([{ code: "manifest-damaged", path: MANIFEST_PATH }])
-  const checked = checkManifest(signatures, input.staff)
+  const checked = checkManifest(signatures, input.findStaff)
   // A list that nobody certified signed describes nothing: not one byte after it is kept.
   if (!checked.ok) return nothing([{ code: checked.error, path: MANIFEST_PATH }], checked.manifest)
   const { manifest } = checked
@@ -120,6 +130,18 @@ function textSink(pieces: Uint8Array[]): FileSink {
   }
 }
 
+type Finder = (
+  role: ManifestEntry["role"],
+) => readonly { readonly path: string; readonly bytes: Uint8Array }[]
+
+function papersOf(of: Finder): PackagePapers | null {
+  const [release] = of("release").map(({ bytes }) => envelopeOf(bytes))
+  const [truth] = of("truth").map(({ bytes }) => envelopeOf(bytes))
+  const approvals = of("approval").map(({ bytes }) => envelopeOf(bytes))
+  const areRead = approvals.every((approval) => approval !== null)
+  return release == null || truth == null || !areRead ? null : { release, truth, approvals }
+}
+
 /** Checks that the texts are those that the fields, the consent and the list give, and no others. */
 function contentsOf(
   manifest: Manifest,
@@ -127,7 +149,7 @@ function contentsOf(
   found: readonly PackageFault[],
 ): ReadPackage {
   const faults = [...found]
-  const of = (role: ManifestEntry["role"]) =>
+  const of: Finder = (role) =>
     manifest.entries
       .filter((entry) => entry.role === role)
       .map((entry) => ({ path: entry.path, bytes: texts.get(entry.path) ?? new Uint8Array(0) }))
@@ -165,15 +187,18 @@ function contentsOf(
   if (viewDigest(fields) !== consent.view)
     faults.push({ code: "text-not-as-agreed", path: fieldsFile?.path ?? "" })
   if (!areAgreed(files, consent)) faults.push({ code: "files-not-as-agreed" })
-  const approvals = of("approval").map(({ bytes }) => envelopeOf(bytes))
-  if (approvals.includes(null)) faults.push({ code: "approval-damaged" })
+  const papers = papersOf(of)
+  const truth =
+    papers === null ? null : readTruth(papers.truth, fromBase64url(consent.case) ?? new Uint8Array(0))
+  if (truth === null) faults.push({ code: "papers-damaged" })
+  else expect("truth_text", truth.text)
   return {
     faults,
     manifest,
     consent,
     envelope,
     fields,
-    approvals: approvals.filter((approval) => approval !== null),
+    papers,
   }
 }
 

@@ -32,6 +32,7 @@ export function sentencesOf(
           text: typeof words === "string" ? words : words(isolated(path ?? "?")),
         }
       }),
+      ...opened.paperFindings.map((code): Sentence => ({ verdict: "fails", code, text: text.papers[code] })),
       ...opened.consentFindings.map(
         (code): Sentence => ({ verdict: "fails", code, text: text.consent[code] }),
       ),

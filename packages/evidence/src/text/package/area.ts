@@ -1,4 +1,5 @@
 import type { ConsentFinding } from "@shn/consent"
+import type { PaperFinding } from "../../open.ts"
 import type { PackageFault } from "../../read.ts"
 
 type Words = string | ((name: string) => string)
@@ -14,6 +15,8 @@ export type PackageText = {
     readonly unproven: string
   }
   readonly fails: Readonly<Record<PackageFault["code"], Words>>
+  /** What is missing around the consent. */
+  readonly papers: Readonly<Record<PaperFinding, string>>
   /** Why the consent in it does not hold for this agency, now. */
   readonly consent: Readonly<Record<ConsentFinding, string>>
 }

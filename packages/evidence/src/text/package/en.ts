@@ -41,7 +41,15 @@ export const messages = {
     "consent-not-listed":
       "The consent in it is not the one this package was made from. Nothing here may be used.",
     "files-not-as-agreed": "The files are not those that the person agreed to.",
-    "approval-damaged": "An approval by the helpline cannot be read.",
+    "papers-damaged": "The papers around the consent cannot be read.",
+  },
+  papers: {
+    "release-missing":
+      "The person's leave to send it is not in it, or says something else than their consent.",
+    "truth-missing": "The person's word that it is true is not in it, or was given about something else.",
+    "not-drafted": "Nobody of the helpline says that they wrote this complaint.",
+    "not-approved": "Nobody else of the helpline has approved this complaint.",
+    "approved-by-drafter": "The one who wrote this complaint also approved it. Two different people have to.",
   },
   consent: {
     "not-a-consent": "What is in the place of the consent is not one. Nothing here may be used.",

@@ -42,7 +42,16 @@ export const messages = {
     "consent-not-listed":
       "Is mein rakhi ijazat woh nahi jis se yeh package bana. Yahan ki koi cheez istemal nahi ho sakti.",
     "files-not-as-agreed": "Yeh files woh nahi jin ki us shakhs ne ijazat di.",
-    "approval-damaged": "Helpline ki ek manzoori parhi nahi ja sakti.",
+    "papers-damaged": "Ijazat ke saath ke kaghzaat parhe nahi ja sakte.",
+  },
+  papers: {
+    "release-missing":
+      "Bhejne ka ijazat-nama is mein nahi, ya woh baat nahi kehta jo us shakhs ki ijazat kehti hai.",
+    "truth-missing":
+      "Us shakhs ka yeh bayan ke baat sach hai, is mein nahi, ya kisi aur baat ke bare mein hai.",
+    "not-drafted": "Helpline ka koi fard nahi kehta ke yeh shikayat us ne likhi.",
+    "not-approved": "Helpline ke kisi doosre fard ne is shikayat ki manzoori nahi di.",
+    "approved-by-drafter": "Jis ne yeh shikayat likhi usi ne manzoori bhi di. Do alag afraad zaroori hain.",
   },
   consent: {
     "not-a-consent":
