@@ -9,7 +9,7 @@ import {
 } from "@shn/domain"
 import { dsseSign } from "@shn/primitives/dsse-sign"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
-import { base64url } from "@shn/primitives/encode"
+import { base64url, hasLoneSurrogate } from "@shn/primitives/encode"
 import { type Random, randomUuidV4 } from "@shn/primitives/random"
 import type { SignKeyPair } from "@shn/primitives/sign"
 import { inForm, risingSet } from "./form.ts"
@@ -21,6 +21,7 @@ import {
   type ConsentedFile,
   ConsentField,
   type ConsentTerms,
+  ConsentTermsField,
   templateOf,
   type View,
   viewDigest,
@@ -68,15 +69,17 @@ export type BuiltConsent =
  * be built; the only way past a boundary is that the person lifts it.
  */
 export function buildConsent(draft: ConsentDraft, random: Random): BuiltConsent {
+  if (Object.values(draft.view).some(hasLoneSurrogate)) return { ok: false, stops: [{ code: "malformed" }] }
   const terms = termsOf(draft, random)
   const stops: ConsentStop[] = [...contradictionsOf(terms)]
   if (draft.agencyNeedsName && draft.identity === "anonymous") stops.push({ code: "agency-needs-name" })
   if (stops.length > 0) return { ok: false, stops }
-  const consent = inForm(
-    ConsentField,
-    asJson({ ...terms, tpl: templateOf(draft.locale), text: render(terms, draft.locale) }),
-  )
-  return consent === null ? { ok: false, stops: [{ code: "malformed" }] } : { ok: true, consent }
+  if (inForm(ConsentTermsField, asJson(terms)) === null) return { ok: false, stops: [{ code: "malformed" }] }
+  const consent = { ...terms, tpl: templateOf(draft.locale), text: render(terms, draft.locale) }
+  // A list of long labels can make the text longer than a consent may be.
+  return inForm(ConsentField, asJson(consent)) === null
+    ? { ok: false, stops: [{ code: "malformed" }] }
+    : { ok: true, consent }
 }
 
 /** Whether these fields can only go under the person's name: asked before a draft is shown. */

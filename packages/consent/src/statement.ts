@@ -71,6 +71,7 @@ export const ConsentField = v.strictObject({
 export type Consent = Readonly<v.InferOutput<typeof ConsentField>>
 
 /** Everything in a consent but the text that is made from it. */
+export const ConsentTermsField = v.omit(ConsentField, ["tpl", "text"])
 export type ConsentTerms = Omit<Consent, "tpl" | "text">
 
 /** A file as the person saw it named. */
