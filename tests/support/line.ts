@@ -23,6 +23,8 @@ export type Tamper = {
   ) => { readonly status: number; readonly body: string } | undefined
   /** Called with a JSON answer; what it returns is sent instead. */
   readonly json?: (path: string, answer: unknown) => unknown
+  /** Called with an answer that is bytes alone (a part of a file); what it returns is sent instead. */
+  readonly bytes?: (path: string, answer: Buffer) => Uint8Array | undefined
 }
 
 export type Line = {
@@ -110,7 +112,9 @@ export async function startLine(): Promise<Line> {
 }
 
 function falsified(tamper: Tamper, path: string, headers: IncomingHttpHeaders, body: Buffer): Buffer {
-  const isJson = String(headers["content-type"] ?? "").includes("json")
+  const type = String(headers["content-type"] ?? "")
+  if (type.includes("octet-stream")) return Buffer.from(tamper.bytes?.(path, body) ?? body)
+  const isJson = type.includes("json")
   if (tamper.json === undefined || !isJson || headers["content-encoding"] !== undefined) return body
   const answer: unknown = JSON.parse(body.toString("utf8"))
   return Buffer.from(JSON.stringify(tamper.json(path, answer) ?? answer))
