@@ -75,7 +75,7 @@ export const messages = {
   later: (day: string) => `It will not leave before ${day}. Until then I can stop it, and I need no reason.`,
   now: (day: string) => `I have ticked that it cannot wait. It may leave at once, on ${day}.`,
   until: (day: string) => `They may use it until ${day}. After that they have to ask me again.`,
-  once: "It may be sent one time.",
+  once: "It may be sent once.",
   often: (times: string) => `It may be sent again, but no more than ${times} times in all.`,
   answers: "What they answer comes back locked, to me and to the people who help me.",
   takeBack:

@@ -56,7 +56,7 @@ export const messages = {
   files: "Saath jane wali files:",
   noFiles: "Saath koi file nahi jaegi.",
   identity: {
-    anonymous: "Unhein yeh NAHI bataya jaega ke mein kaun hoon.",
+    anonymous: "Unhein HARGIZ NAHI bataya jaega ke mein kaun hoon.",
     named: "Unhein bataya JAEGA ke mein kaun hoon.",
   },
   limits: "Unhein kya nahi karna:",
