@@ -17,7 +17,7 @@ describe("the name of a file", () => {
     ],
     ["a way out of a folder is no way", "../../etc/passwd", "etcpasswd"],
     ["nor is one with backslashes", "..\\..\\Windows\\win.ini", "Windowswin.ini"],
-    ["nor a drive or a root", "/root/.ssh", "root.ssh"],
+    ["nor a root", "/etc/.ssh/id", "etc.sshid"],
     ["nothing turns the text around", "photo\u202egpj.exe", "photogpj.exe"],
     [
       "nor isolates, marks or embeds it",
