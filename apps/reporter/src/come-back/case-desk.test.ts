@@ -1,4 +1,13 @@
-import { answerOffer, type ReporterKeys, receiptCode, sealMessage } from "@shn/sealed"
+import type { UploadId } from "@shn/domain"
+import { base64url } from "@shn/primitives/encode"
+import {
+  answerOffer,
+  type FileContent,
+  type FileStart,
+  type ReporterKeys,
+  receiptCode,
+  sealMessage,
+} from "@shn/sealed"
 import type { CaseView } from "@shn/wire"
 import { beforeEach, describe, expect, it } from "vitest"
 import {
@@ -118,11 +127,11 @@ describe("coming back", () => {
     )
     server.stored = asView(withEnvelope(stored, answer))
     const items = talkOf(value(await desk.refresh()).opened.conversation.messages, 300)
-    expect(items.map((item) => (item.kind === "day" ? item.day : item.text))).toEqual([
-      TODAY,
-      "It began in the library.",
-      "I am here.",
-    ])
+    expect(
+      items.map((item) =>
+        item.kind === "day" ? item.day : item.kind === "words" ? item.text : item.attachment.name,
+      ),
+    ).toEqual([TODAY, "It began in the library.", "I am here."])
     expect(items[2]).toMatchObject({ isMine: false, author: keyOf(helpline, "Hina") })
   })
 
@@ -165,5 +174,77 @@ describe("coming back", () => {
     desk.leave()
     expect((await desk.send("hello")).ok).toBe(false)
     expect(sentTo("/api/case/envelopes")).toEqual([])
+  })
+})
+
+describe("files of a case", () => {
+  const start: FileStart = {
+    uploadId: "0d5b3c1e-9a4f-4c69-8a57-2f1d3c4b5a69" as UploadId,
+    key: base64url(new Uint8Array(32)),
+    name: "film.mp4",
+    type: "video/mp4",
+    size: 10,
+    lastModified: null,
+    origin: "gallery",
+    pickedAt: "2026-11-23T07:00:00.000Z",
+  }
+  const file: FileContent = {
+    kind: "file",
+    body: {
+      ...start,
+      sha256: base64url(new Uint8Array(32)),
+      parts: 1,
+      partsDigest: base64url(new Uint8Array(32)),
+      note: "",
+    },
+  }
+
+  it("are told with the same bytes when the answer was lost, and told as done only when the server has it", async () => {
+    await enter()
+    server.next("/api/case/envelopes", "cut")
+    expect(await desk.tellFile(file)).toEqual({ ok: false, error: "offline" })
+    expect(await desk.tellFile(file)).toEqual({ ok: true, value: null })
+    const [first, second] = sentTo("/api/case/envelopes")
+    expect(second).toEqual(first)
+  })
+
+  it("are sealed again for the readers of now when somebody changed them meanwhile", async () => {
+    await enter()
+    server.next("/api/case/envelopes", problem("epoch_moved"))
+    expect((await desk.tellFile(file)).ok).toBe(true)
+    expect(server.calls.map(({ path }) => path).slice(-2)).toEqual(["/api/case", "/api/case/envelopes"])
+  })
+
+  it("earn more allowance by a piece of work when the day's messages are used up", async () => {
+    await enter()
+    server.next("/api/case/envelopes", problem("budget_used", 429))
+    expect((await desk.tellFile(file)).ok).toBe(true)
+    expect(sentTo("/api/case/envelopes").map(({ work }) => work !== undefined)).toEqual([false, true])
+  })
+
+  it("stand in the conversation once, where their newest news stands; one's own unfinished ones do not", async () => {
+    const state = await enter()
+    const told = async (content: FileContent) =>
+      value(
+        await sealMessage({
+          opened: state.opened,
+          me: keys,
+          content,
+          nowMs: NOW_MS,
+          random: helpline.random,
+        }),
+      )
+    server.stored = asView(withEnvelope(stored, await told({ kind: "upload", body: start })))
+    const filesIn = async () =>
+      talkOf(value(await desk.refresh()).opened.conversation.messages, 300).filter(
+        ({ kind }) => kind === "file",
+      )
+    expect(await filesIn()).toEqual([])
+    server.stored = asView(
+      withEnvelope(withEnvelope(stored, await told({ kind: "upload", body: start })), await told(file)),
+    )
+    expect(await filesIn()).toMatchObject([
+      { isMine: true, attachment: { name: "film.mp4", state: "there" } },
+    ])
   })
 })

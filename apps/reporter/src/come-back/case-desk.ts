@@ -1,9 +1,10 @@
-import { dayOf, err, type KeyId, ok, type Result, type RosterPolicy } from "@shn/domain"
+import { type CaseId, dayOf, err, type KeyId, ok, type Result, type RosterPolicy } from "@shn/domain"
 import { wellFormed } from "@shn/primitives/encode"
 import type { Random } from "@shn/primitives/random"
 import {
   type ChangeProblem,
   changePolicy,
+  type FileContent,
   type OpenCaseProblem,
   type OpenedCase,
   openCase,
@@ -16,6 +17,7 @@ import {
   type VerifiedDirectory,
 } from "@shn/sealed"
 import { type ApiFailure, type CaseView, type Deployment, type Envelope, REPORTER_ROUTES } from "@shn/wire"
+import { withAllowance } from "../session/allowance.ts"
 import type { HeavyWork } from "../session/heavy-work.ts"
 import type { StaffListFailure, StaffListKeeper } from "../session/staff-list.ts"
 import type { Visit } from "../session/visit.ts"
@@ -45,6 +47,13 @@ export type CaseDesk = {
   /** Begins a new epoch without this reader, and without those whom the helpline itself has let go. */
   readonly remove: (keyId: KeyId) => Promise<Result<OpenCaseState, ChangeFailure>>
   readonly setPolicy: (policy: RosterPolicy) => Promise<Result<OpenCaseState, ChangeFailure>>
+  /**
+   * Tells the case about a file. The same news again is sent once more with the same bytes as long as the readers are
+   * the same; readers who changed meanwhile are read first. A day's allowance of messages is topped up by work.
+   */
+  readonly tellFile: (content: FileContent) => Promise<Result<null, SendFailure>>
+  /** @throws Error while no case is open (a bug) */
+  readonly caseId: () => CaseId
   readonly leave: () => void
 }
 
@@ -58,6 +67,7 @@ export type CaseDeskTools = {
 
 type Held = { readonly keys: ReporterKeys; readonly state: OpenCaseState }
 type Unsent = {
+  /** The words; or, of a file, what is told. */
   readonly text: string
   readonly rosterHash: string
   readonly envelope: Envelope
@@ -74,6 +84,7 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
   const { visit, random } = tools
   let held: Held | null = null
   let unsent: Unsent | null = null
+  let unsentFiles: readonly Unsent[] = []
 
   async function read(keys: ReporterKeys): Promise<Result<OpenCaseState, ReadFailure>> {
     const directory = await tools.staffList.load(false)
@@ -89,6 +100,34 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
 
   function refresh(): Promise<Result<OpenCaseState, ReadFailure>> {
     return held === null ? Promise.resolve(err("damaged")) : read(held.keys)
+  }
+
+  async function tellFile(content: FileContent): Promise<Result<null, SendFailure>> {
+    if (held === null) return err("damaged")
+    const { keys, state } = held
+    const text = JSON.stringify(content)
+    const rosterHash = state.opened.roster.head.hash
+    let told = unsentFiles.find((one) => one.text === text && one.rosterHash === rosterHash)
+    if (told === undefined) {
+      const nowMs = tools.staffList.now()
+      const envelope = await sealMessage({ opened: state.opened, me: keys, content, nowMs, random })
+      if (!envelope.ok) return envelope
+      told = { text, rosterHash, envelope: envelope.value, isStored: false }
+      unsentFiles = [...unsentFiles.filter((one) => one.text !== text), told]
+    }
+    if (!hasArrived(told, state)) {
+      const { envelope } = told
+      const sent = await withAllowance(visit, tools.heavy, (work) =>
+        visit.call(REPORTER_ROUTES.addEnvelope, { envelope, ...work }),
+      )
+      if (!sent.ok && sent.error === "epoch_moved") {
+        const fresh = await refresh()
+        return fresh.ok ? tellFile(content) : fresh
+      }
+      if (!sent.ok) return sent
+    }
+    unsentFiles = unsentFiles.filter((one) => one.text !== text)
+    return ok(null)
   }
 
   async function change(
@@ -151,10 +190,16 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
         return removeMembers({ ...changeInput(now), keyIds: [...new Set([keyId, ...gone])] })
       }),
     setPolicy: (policy) => change((now) => changePolicy({ ...changeInput(now), policy })),
+    tellFile,
+    caseId() {
+      if (held === null) throw new Error("no case is open")
+      return held.keys.caseId
+    },
     leave() {
       visit.end()
       held = null
       unsent = null
+      unsentFiles = []
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Result, RosterPolicy } from "@shn/domain"
 import { Actions, Button, PageTitle, Stack, StatusLine } from "@shn/ui"
 import { useState } from "preact/hooks"
+import type { BackFiles } from "../files/back-files.ts"
 import type { BackText } from "../text/back/area.ts"
 import type { HelpText } from "../text/help/area.ts"
 import type { WordsText } from "../text/words/area.ts"
@@ -11,9 +12,11 @@ import { nameOf, ReadersView } from "./readers-view.tsx"
 import type { NamedReader } from "./reading.ts"
 import { RulesView } from "./rules-view.tsx"
 import { TalkView } from "./talk-view.tsx"
+import { useBackFiles } from "./use-back-files.ts"
 
 export type CaseScreenProps = {
   readonly desk: CaseDesk
+  readonly files: BackFiles
   readonly first: OpenCaseState
   readonly back: BackText
   readonly help: HelpText
@@ -34,6 +37,10 @@ export function CaseScreen(props: CaseScreenProps) {
   const [sendError, setSendError] = useState<string | undefined>(undefined)
   const [done, setDone] = useState("")
 
+  const files = useBackFiles(props.files, state, async () => {
+    const fresh = await desk.refresh()
+    if (fresh.ok) setState(fresh.value)
+  })
   const run = async (what: Doing, act: () => Promise<Result<OpenCaseState, BackFailure>>) => {
     setDoing(what)
     setError(null)
@@ -90,6 +97,7 @@ export function CaseScreen(props: CaseScreenProps) {
             message={message}
             onMessage={setMessage}
             onSend={() => void send()}
+            files={files}
             sending={doing === "sending" ? "sending" : sendError === undefined ? "ready" : "failed"}
             sendError={sendError}
           />

@@ -102,6 +102,7 @@ export function ComeBackApp(props: ComeBackAppProps) {
       ) : (
         <screen.runtime.Screen
           desk={screen.runtime.desk}
+          files={screen.runtime.files}
           first={screen.first}
           back={back}
           help={help}

@@ -7,7 +7,14 @@ import {
   type PersonReason,
   parseDay,
 } from "@shn/domain"
-import { type Finding, listedMember, type ReadMessage, type RosterReader } from "@shn/sealed"
+import {
+  type Attachment,
+  type Finding,
+  foldAttachments,
+  listedMember,
+  type ReadMessage,
+  type RosterReader,
+} from "@shn/sealed"
 import type { AccessLine, NeedView } from "@shn/wire"
 import type { OpenCaseState } from "./case-desk.ts"
 
@@ -68,21 +75,38 @@ export type TalkItem =
       readonly text: string
       readonly isLate: boolean
     }
+  | {
+      readonly kind: "file"
+      readonly id: string
+      readonly isMine: boolean
+      readonly author: KeyId
+      readonly role: ReadMessage["role"]
+      readonly attachment: Attachment
+    }
 
 /** The conversation as bubbles with a line between days. Days are those of the person's own time zone. */
 export function talkOf(messages: readonly ReadMessage[], offsetMinutes: number): readonly TalkItem[] {
   const items: TalkItem[] = []
+  const { attachments } = foldAttachments(messages)
   let day: Day | null = null
   for (const message of messages) {
     const text = wordsOf(message)
-    if (text === null) continue
+    // Each file once, where its newest news stands; the person's own unfinished ones stand below, with their buttons.
+    const attachment = attachments.find((one) => one.msgId === message.msgId)
+    const isMine = message.role === "reporter"
+    if (text === null && (attachment === undefined || (isMine && attachment.state !== "there"))) continue
     const written = localDay(message.at, offsetMinutes)
     if (written !== null && written !== day) items.push({ kind: "day", day: written })
     day = written ?? day
+    if (attachment !== undefined) {
+      const { author, role } = message
+      items.push({ kind: "file", id: message.msgId, isMine, author, role, attachment })
+    }
+    if (text === null) continue
     items.push({
       kind: "words",
       id: message.msgId,
-      isMine: message.role === "reporter",
+      isMine,
       isStory: message.content.kind === "intake",
       author: message.author,
       role: message.role,

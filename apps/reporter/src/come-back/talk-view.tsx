@@ -1,10 +1,13 @@
 import { CLOCK_LIMITS, type Locale, type PriorityLane } from "@shn/domain"
 import { intakeOf } from "@shn/sealed"
 import {
+  Button,
+  Card,
   Composer,
   Conversation,
   DaySeparator,
   EmptyState,
+  FileCard,
   formatDuration,
   formatWeekday,
   MessageBubble,
@@ -13,11 +16,16 @@ import {
   Stack,
   useUi,
 } from "@shn/ui"
+import { useState } from "preact/hooks"
+import { FileShown } from "../files/file-shown.tsx"
+import { FileList, FilesView } from "../files/files-view.tsx"
+import { factsOf, iconOf, nameOfFile } from "../files/sentences.ts"
 import { laneOfIntake } from "../get-help/intake.ts"
 import type { BackText } from "../text/back/area.ts"
 import type { WordsText } from "../text/words/area.ts"
 import type { OpenCaseState } from "./case-desk.ts"
 import { needsOf, readersOf, sentencesOf, type TalkItem, talkOf } from "./reading.ts"
+import type { UsedBackFiles } from "./use-back-files.ts"
 
 /** Longest message, in UTF-16 code units. */
 const MAX_MESSAGE = 200_000
@@ -31,6 +39,7 @@ export type TalkProps = {
   readonly onSend: () => void
   readonly sending: "ready" | "sending" | "failed"
   readonly sendError: string | undefined
+  readonly files: UsedBackFiles
 }
 
 /** The conversation, with what does not fit together said calmly above it. */
@@ -40,7 +49,7 @@ export function TalkView(props: TalkProps) {
   const { locale } = useUi()
   const intake = intakeOf(state.opened.conversation)
   const promise = intake === undefined ? null : promiseWords(laneOfIntake(intake), back, locale)
-  const hasAnswer = items.some((item) => item.kind === "words" && !item.isMine)
+  const hasAnswer = items.some((item) => item.kind !== "day" && !item.isMine)
   return (
     <Stack>
       <Findings state={state} back={back} />
@@ -76,6 +85,7 @@ export function TalkView(props: TalkProps) {
         maxLength={MAX_MESSAGE}
         sendLabel={props.sending === "failed" ? undefined : back.talk.send}
       />
+      <AddFiles {...props} />
     </Stack>
   )
 }
@@ -86,7 +96,7 @@ function promiseWords(lane: PriorityLane, back: BackText, locale: Locale): strin
   return countsDutyOnly ? back.need.within(time) : back.need.withinAlways(time)
 }
 
-function Item({ item, state, back, words }: TalkProps & { readonly item: TalkItem }) {
+function Item({ item, state, back, words, files }: TalkProps & { readonly item: TalkItem }) {
   const { locale } = useUi()
   if (item.kind === "day") return <DaySeparator>{formatWeekday(item.day, locale)}</DaySeparator>
   const reader = readersOf(state).find((one) => one.keyId === item.author)
@@ -99,10 +109,51 @@ function Item({ item, state, back, words }: TalkProps & { readonly item: TalkIte
     <MessageBubble
       side={item.isMine ? "mine" : "theirs"}
       author={item.isMine ? back.talk.you : alias}
-      role={item.isMine ? (item.isStory ? back.talk.story : undefined) : role}
+      role={item.isMine ? (item.kind === "words" && item.isStory ? back.talk.story : undefined) : role}
     >
-      {item.text}
+      {item.kind === "words" ? item.text : <SharedFile item={item} files={files} />}
     </MessageBubble>
+  )
+}
+
+function SharedFile({
+  item,
+  files,
+}: {
+  readonly item: Extract<TalkItem, { kind: "file" }>
+  readonly files: UsedBackFiles
+}) {
+  const { locale } = useUi()
+  const { attachment } = item
+  const { text } = files
+  if (attachment.state === "there") return <FileShown file={attachment} files={files} />
+  return (
+    <FileCard
+      name={nameOfFile(attachment, text)}
+      facts={factsOf(attachment, text, locale)}
+      icon={iconOf(attachment)}
+      status={attachment.state === "on_its_way" ? text.shown.onItsWay : text.shown.takenBack}
+    />
+  )
+}
+
+/** Adding files to an opened case. Unfinished ones stand here from the beginning, so that nobody overlooks them. */
+function AddFiles({ back, files }: TalkProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (!isOpen) {
+    return (
+      <>
+        <FileList tray={files.tray} items={files.items} text={files.text} room="case" />
+        <Button kind="quiet" wide onClick={() => setOpen(true)}>
+          {back.talk.addFile}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <Card title={back.talk.addFile}>
+      <FilesView tray={files.tray} items={files.items} text={files.text} room="case" now={files.now} />
+    </Card>
   )
 }
 

@@ -1,8 +1,8 @@
-import { type CaseId, err, ok, type Result, type UploadId } from "@shn/domain"
-import { fromBase64url } from "@shn/primitives/encode"
+import { type CaseId, err, type Result, type UploadId } from "@shn/domain"
 import { chunksForSize, sealedFileLength } from "@shn/primitives/file-shape"
 import type { FileFacts, FileStart, ReadProgress, SendProblem, SentFile } from "@shn/sealed"
-import { type ApiFailure, BOUGHT_BYTES, REPORTER_ROUTES } from "@shn/wire"
+import { BOUGHT_BYTES, REPORTER_ROUTES } from "@shn/wire"
+import { moreAllowance } from "../session/allowance.ts"
 import type { HeavyWork } from "../session/heavy-work.ts"
 import type { Visit } from "../session/visit.ts"
 import { startFileTask } from "./browser-files.ts"
@@ -29,6 +29,7 @@ export function caseFiles(tools: {
     open: async (chunks) =>
       visit.call(REPORTER_ROUTES.openUpload, { caseId: await caseId(), uploadId, chunks }),
     state: async () => visit.call(REPORTER_ROUTES.uploadState, { caseId: await caseId(), uploadId }),
+    begun: async (n) => visit.call(REPORTER_ROUTES.partBegun, { caseId: await caseId(), uploadId, n }),
     finish: async (partsDigest) =>
       visit.call(REPORTER_ROUTES.finishUpload, { caseId: await caseId(), uploadId, partsDigest }),
     token: visit.token,
@@ -40,7 +41,7 @@ export function caseFiles(tools: {
     const pieces = Math.max(1, Math.ceil(sealedFileLength(chunks) / BOUGHT_BYTES))
     for (let piece = 0; piece <= pieces; piece++) {
       onPiece(Math.min(piece + 1, pieces), pieces)
-      const work = await solved()
+      const work = await moreAllowance(visit, heavy)
       if (!work.ok) return work
       const opened = await visit.call(REPORTER_ROUTES.openUpload, {
         caseId: await caseId(),
@@ -51,14 +52,6 @@ export function caseFiles(tools: {
       if (opened.ok || opened.error !== "budget_used") return opened
     }
     return err("budget_used")
-  }
-
-  async function solved(): Promise<Result<{ challenge: string; nonce: number }, ApiFailure>> {
-    const asked = await visit.call(REPORTER_ROUTES.work, { purpose: "budget" })
-    if (!asked.ok) return asked
-    const challenge = fromBase64url(asked.value.challenge)
-    const nonce = challenge === null ? null : await heavy.solve(challenge, asked.value.bits)
-    return nonce === null ? err("nonsense_answer") : ok({ challenge: asked.value.challenge, nonce })
   }
 
   return {

@@ -23,6 +23,7 @@ export type FileTask =
 export type FilePage = {
   readonly open: (chunks: number) => Promise<Result<unknown, ApiFailure>>
   readonly state: () => Promise<Result<{ readonly parts: readonly (string | null)[] }, ApiFailure>>
+  readonly begun: (part: number) => Promise<Result<{ readonly bytes: number }, ApiFailure>>
   readonly finish: (partsDigest: string) => Promise<Result<unknown, ApiFailure>>
   /** @param renew the last token was refused */
   readonly token: (renew: boolean) => Promise<string | null>
@@ -34,14 +35,32 @@ export type FileSay =
   | { readonly say: "reading"; readonly progress: ReadProgress }
   | { readonly say: "sent"; readonly result: Result<SentFile, SendProblem> }
   | { readonly say: "read"; readonly result: ReadResult }
-export type ReadResult = { readonly ok: true; readonly bytes: Blob } | ReadRefusal
+/** "phone_full": the browser had no place to keep what was read. */
+export type ReadResult =
+  | { readonly ok: true; readonly bytes: Blob }
+  | ReadRefusal
+  | { readonly ok: false; readonly error: "phone_full"; readonly part: null }
 
-/** Does one task. Runs in the worker, or on the page where workers are not allowed. */
+/** Does one task. Runs in the worker, or on the page where workers are not allowed. Always says how it ended. */
 export async function doFileTask(
   task: FileTask,
   page: FilePage,
   say: (message: FileSay) => void,
   isStopped: () => boolean = () => false,
+): Promise<void> {
+  try {
+    await work(task, page, say, isStopped)
+  } catch {
+    if (task.kind === "send") say({ say: "sent", result: err("refused") })
+    else say({ say: "read", result: { ok: false, error: "phone_full", part: null } })
+  }
+}
+
+async function work(
+  task: FileTask,
+  page: FilePage,
+  say: (message: FileSay) => void,
+  isStopped: () => boolean,
 ): Promise<void> {
   const pace: Pace = { wait: waitForLine, isStopped }
   const withToken = tokenKeeper(page)
@@ -56,10 +75,11 @@ export async function doFileTask(
       server: {
         open: page.open,
         state: page.state,
+        begun: page.begun,
         finish: page.finish,
-        putPart: (n, sealed, digest, onSent) =>
+        putPart: (n, sealed, digest, from, onSent) =>
           withToken((token) =>
-            sendPart(REPORTER_ROUTES.putPart, { uploadId, n }, sealed, digest, options(token, onSent)),
+            sendPart(REPORTER_ROUTES.putPart, { uploadId, n }, sealed, digest, options(token, onSent), from),
           ),
       },
       hash: sha256Stream,
@@ -85,7 +105,11 @@ export async function doFileTask(
     },
     onProgress: (progress) => say({ say: "reading", progress }),
   })
-  say({ say: "read", result: result.ok ? { ok: true, bytes: new Blob(pieces) } : result })
+  if (!result.ok) return say({ say: "read", result })
+  const bytes = new Blob(pieces)
+  // A browser that had no room for it says so only when it is asked for the bytes.
+  await bytes.slice(-1).arrayBuffer()
+  say({ say: "read", result: { ok: true, bytes } })
 }
 
 function options(token: string, onSent?: (bytes: number) => void): PartOptions {

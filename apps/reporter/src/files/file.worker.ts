@@ -19,6 +19,7 @@ function ask<Call extends keyof FilePage>(
 const page: FilePage = {
   open: (chunks) => ask("open", chunks),
   state: () => ask("state", undefined),
+  begun: (part) => ask("begun", part),
   finish: (partsDigest) => ask("finish", partsDigest),
   token: (renew) => ask("token", renew),
 }

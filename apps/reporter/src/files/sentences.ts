@@ -1,7 +1,8 @@
 import type { Locale } from "@shn/domain"
-import type { FileStart, ReadRefusal, SendProgress } from "@shn/sealed"
+import type { FileStart, SendProgress } from "@shn/sealed"
 import { type FileIconName, formatFileSize, formatNumber } from "@shn/ui"
 import type { FilesText } from "../text/files/area.ts"
+import type { ReadResult } from "./file-task.ts"
 import type { FileItem, FileState } from "./tray.ts"
 
 /** A report is handed in as a whole, so a file in it is "with us" before it is "sent". */
@@ -98,8 +99,14 @@ function problemSentence(problem: Extract<FileState, { is: "stuck" }>["problem"]
 }
 
 /** Why a file that was sent to the person is not shown. */
-export function refusalSentence(refusal: ReadRefusal, name: string, text: FilesText): string {
+export function refusalSentence(
+  refusal: Extract<ReadResult, { readonly ok: false }>,
+  name: string,
+  text: FilesText,
+): string {
   switch (refusal.error) {
+    case "phone_full":
+      return text.shown.phoneFull
     case "part_missing":
       return text.shown.gone(name)
     case "stopped":

@@ -124,9 +124,14 @@ export function fileTray(ports: TrayPorts): FileTray {
       set(id, state)
       pump()
     }
+    const waitingAt = (doneBytes: number) => (waitingFor: "line" | "server") => {
+      const progress = { stage: "checking", doneBytes, totalBytes: start.size, waitingFor } as const
+      if (!isStopped) set(id, { is: "working", progress })
+    }
     const announced = await patiently(
       () => ports.announce(start),
       () => isStopped,
+      waitingAt(0),
     )
     if (!announced.ok || isStopped) return end({ is: "stuck", problem: "message_refused" })
     const key = fromBase64url(start.key)
@@ -144,6 +149,7 @@ export function fileTray(ports: TrayPorts): FileTray {
     const told = await patiently(
       () => ports.tell(start, sent.value),
       () => isStopped,
+      waitingAt(start.size),
     )
     if (told.ok && !isStopped) bytes.delete(id)
     end(told.ok ? { is: "sent", result: sent.value } : { is: "stuck", problem: "message_refused" })
@@ -164,10 +170,12 @@ export function fileTray(ports: TrayPorts): FileTray {
   async function patiently(
     call: () => Promise<Result<unknown, string>>,
     isStopped: () => boolean,
+    onWait: (waitingFor: "line" | "server") => void,
   ): Promise<Result<unknown, string>> {
     for (let ms = FIRST_WAIT_MS; ; ms = Math.min(LONGEST_WAIT_MS, ms * 2)) {
       const answer = await call()
       if (answer.ok || isStopped() || !PASSING.includes(answer.error)) return answer
+      onWait(answer.error === "offline" || answer.error === "nonsense_answer" ? "line" : "server")
       await ports.wait(ms)
     }
   }

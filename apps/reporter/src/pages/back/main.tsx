@@ -35,7 +35,7 @@ async function start(): Promise<void> {
       words={words}
       loadRuntime={async () => {
         const { browserComeBackRuntime } = await import("../../come-back/browser-runtime.ts")
-        return browserComeBackRuntime()
+        return browserComeBackRuntime(locale)
       }}
     />,
     root,

@@ -45,6 +45,7 @@ export const messages = defineArea({
     send: "Send",
     epochMoved: "Who can read your case has just changed. Please look at the list, then send again.",
     story: "Your story",
+    addFile: "Add a picture, recording or file",
     long: "This is longer than 200,000 characters. Please send it in two parts.",
   },
   readers: {

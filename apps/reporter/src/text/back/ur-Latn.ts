@@ -48,6 +48,7 @@ export const messages = {
     send: "Bhejein",
     epochMoved: "Abhi abhi parhne walon ki fehrist badli hai. Pehle fehrist dekh lein, phir dobara bhejein.",
     story: "Aap ki baat",
+    addFile: "Tasveer, recording ya file shamil karein",
     long: "Yeh 200,000 huroof se zyada hai. Meharbani kar ke do hisson mein bhejein.",
   },
   readers: {

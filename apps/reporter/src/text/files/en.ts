@@ -117,7 +117,7 @@ export const messages = defineArea({
       `“${name}” did not arrive as it was sent. To protect you, we do not show it. Please ask for it to be sent again.`,
     gone: (name: string) => `“${name}” is no longer on our computer.`,
     offline: "There is no connection at the moment. Please try again.",
-    noFull: "Your phone has no room for this file. Please make some room and try again.",
+    phoneFull: "Your phone has no room for this file. Please make some room and try again.",
     asText: "This kind of file cannot be shown here. You can save it.",
     picture: (name: string) => `The picture “${name}”`,
   },

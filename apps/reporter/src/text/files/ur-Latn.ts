@@ -23,7 +23,7 @@ export const messages = {
   kind: {
     picture: "Tasveer",
     film: "Video",
-    sound: "Recording",
+    sound: "Awaaz ki recording",
     voice: "Awaaz ka paigham",
     file: "Koi file",
   },
@@ -124,7 +124,7 @@ export const messages = {
       `“${name}” waisi nahi pahunchi jaisi bheji gayi thi. Aap ki hifazat ke liye hum ise nahi dikhate. Meharbani kar ke kahein ke dobara bheji jaye.`,
     gone: (name: string) => `“${name}” ab hamare computer par nahi hai.`,
     offline: "Is waqt rabta nahi hai. Meharbani kar ke phir koshish karein.",
-    noFull: "Aap ke phone mein is file ki jagah nahi. Kuch jagah khaali kar ke phir koshish karein.",
+    phoneFull: "Aap ke phone mein is file ki jagah nahi. Kuch jagah khaali kar ke phir koshish karein.",
     asText: "Aisi file yahan nahi dikhayi ja sakti. Aap ise mehfooz kar sakte hain.",
     picture: (name: string) => `Tasveer “${name}”`,
   },
