@@ -66,3 +66,14 @@ test("only the desk may hold frames, and only its own; neither app stands in a f
     expect(policyOf(app, "/")).toContain("frame-ancestors 'none'")
   expect(policyOf("reporter", "/viewer/show/")).toContain("frame-ancestors 'none'")
 })
+
+test("the microphone may be used by the reporter's own pages, for a voice note, and by nothing else", () => {
+  const allowed = (app: "desk" | "reporter") =>
+    securityHeaders(ORIGIN, app)["permissions-policy"]?.split(", ")
+  expect(allowed("reporter")).toContain("microphone=(self)")
+  expect(allowed("desk")).toContain("microphone=()")
+  for (const app of ["reporter", "desk"] as const) {
+    const open = allowed(app)?.filter((rule) => !rule.endsWith("=()"))
+    expect(open).toEqual(app === "reporter" ? ["microphone=(self)"] : [])
+  }
+})

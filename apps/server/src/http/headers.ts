@@ -17,12 +17,15 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ")
 
+const NOTHING_OF_THE_DEVICE =
+  "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), browsing-topics=()"
+
 const HALF_A_YEAR_SECONDS = 15_768_000
 
 /** Nothing but each app's one named policy may turn text into code: it vouches for the app's own workers only. */
 const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types shn"
 
-export type App = "reporter" | "desk"
+export type App = "reporter" | "desk" | "agency"
 
 /** The content policy of an app's own pages. Only the desk has frames: its own two, in which files are viewed. */
 export function contentPolicy(app: App = "reporter"): string {
@@ -73,8 +76,8 @@ export function securityHeaders(origin: string, app: App = "reporter"): Readonly
     "x-frame-options": "DENY",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy":
-      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), browsing-topics=()",
+    // A person may record a voice note; nobody else on either origin may hear anything.
+    "permissions-policy": `${NOTHING_OF_THE_DEVICE}, microphone=(${app === "reporter" ? "self" : ""})`,
     ...(origin.startsWith("https:") ? { "strict-transport-security": `max-age=${HALF_A_YEAR_SECONDS}` } : {}),
   }
 }
