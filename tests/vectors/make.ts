@@ -33,6 +33,7 @@ import {
   withEnvelope,
 } from "../support/helpline.ts"
 import { seededRandom } from "../support/seeded.ts"
+import { consentVectors } from "./consent.ts"
 import { caseWithFiles, sealedFiles } from "./files.ts"
 import { type OperationName, perform } from "./operations.ts"
 
@@ -72,6 +73,10 @@ export async function makeVectors(): Promise<Readonly<Record<string, VectorFile>
       ...(await sealedFiles()),
       ...(await caseWithFiles()),
     ]),
+    "consent.json": await file(
+      "Step 7: consent, release, revocation, and the answers of an agency.",
+      await consentVectors(),
+    ),
   }
 }
 

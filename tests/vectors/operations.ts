@@ -31,6 +31,7 @@ import {
   verifyDirectory,
 } from "@shn/sealed"
 import { sealWhole } from "../support/sealed-file.ts"
+import { CONSENT_OPERATIONS } from "./consent.ts"
 import { memberKeysFrom, reporterKeysFrom } from "./keys.ts"
 
 /**
@@ -219,6 +220,7 @@ export const OPERATIONS = {
     const appended = fromHex(appendHex) ?? fail("hex")
     return openedPart(input.open, concat(sealed.slice(0, keep), appended))
   },
+  ...CONSENT_OPERATIONS,
 } satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof OPERATIONS

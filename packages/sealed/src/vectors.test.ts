@@ -24,7 +24,7 @@ describe.each(names)("the published vectors of %s", (name) => {
 })
 
 test("no file of vectors is missing or left over", () => {
-  const files = ["case", "directory", "encoding", "files", "login", "receipt", "sealing", "staff"]
+  const files = ["case", "consent", "directory", "encoding", "files", "login", "receipt", "sealing", "staff"]
   expect([...names].sort()).toEqual(files.map((file) => `${file}.json`))
 })
 
