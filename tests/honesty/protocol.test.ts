@@ -1,4 +1,5 @@
 import { CONSENT_TYPES } from "@shn/consent"
+import { PACKAGE_TYPE } from "@shn/evidence"
 import { LABELS } from "@shn/primitives/labels"
 import { PROTOCOL_VERSION } from "@shn/sealed"
 import { PAYLOAD_TYPES } from "@shn/wire"
@@ -19,7 +20,7 @@ test("every label that keeps keys, hashes and signatures apart stands in PROTOCO
 
 test("every type of signed statement stands in PROTOCOL, and the reverse", () => {
   expect(matches(document, /application\/vnd\.shn\.[a-z-]+\.v\d+\+json/g)).toEqual(
-    [...Object.values(PAYLOAD_TYPES), ...Object.values(CONSENT_TYPES)].sort(),
+    [...Object.values(PAYLOAD_TYPES), ...Object.values(CONSENT_TYPES), PACKAGE_TYPE].sort(),
   )
 })
 

@@ -1,13 +1,14 @@
 import { base64url, utf8 } from "@shn/primitives/encode"
 import { sha256 } from "@shn/primitives/hash"
 import { canonicalBytes } from "@shn/primitives/jcs"
+import fc from "fast-check"
 import { unzipSync, zipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ageOpen, ageSeal } from "./age.ts"
 import { joined } from "./bytes.ts"
 import { type Manifest, type ManifestEntry, manifestFile, readManifest, signManifest } from "./manifest.ts"
 import { stopsOf } from "./open.ts"
-import { isSafePath } from "./paths.ts"
+import { filePath, isSafePath } from "./paths.ts"
 import { planPackage } from "./plan.ts"
 import {
   buildInput,
@@ -356,6 +357,23 @@ describe("a list of parts", () => {
   test.each(["README.txt", "files/001-file.png", "files/200-اسکرین شاٹ ایک.jpg", "approval-1.json"])(
     "takes a part of the name %j",
     (name) => expect(isSafePath(name)).toBe(true),
+  )
+})
+
+test("whatever a person calls a file, its part has a safe name that tells the number and the kind", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 100 }),
+      fc.constantFrom("", "png", "../x", "PNG"),
+      fc.nat(299),
+      (label, extension, at) => {
+        const path = filePath(at, label, extension)
+        expect(isSafePath(path)).toBe(true)
+        expect(path.startsWith(`files/${String(at + 1).padStart(3, "0")}-`)).toBe(true)
+        expect(path.endsWith(".png")).toBe(extension === "png")
+      },
+    ),
+    { numRuns: 2000 },
   )
 })
 

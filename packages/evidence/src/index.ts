@@ -7,8 +7,10 @@ export {
   PackageStopped,
 } from "./build.ts"
 export type { ByteStream } from "./bytes.ts"
+export { openCopy, openCover, type PackageCover, sealCopy, sealCover } from "./cover.ts"
 export * from "./inbox.ts"
 export {
+  ENTRY_ROLES,
   type Manifest,
   type ManifestEntry,
   type ManifestError,
@@ -25,6 +27,6 @@ export {
   type PlanOptions,
   planPackage,
 } from "./plan.ts"
-export type { FileSink, PackageFault, ReadPackage } from "./read.ts"
+export { type FileSink, PACKAGE_FAULTS, type PackageFault, type ReadPackage } from "./read.ts"
 export { type Sentence, sentencesOf } from "./sentences.ts"
 export { complaintText } from "./texts.ts"

@@ -19,29 +19,39 @@ import {
   MAX_MANIFEST_BYTES,
   type Manifest,
   type ManifestEntry,
-  type ManifestError,
   readManifestFile,
 } from "./manifest.ts"
 import { filePath, MANIFEST_PATH } from "./paths.ts"
 import type { PackagePapers } from "./plan.ts"
 import { complaintText, readmeText, sumsText } from "./texts.ts"
-import { type ZipFault, zipReader } from "./zip-reader.ts"
+import { zipReader } from "./zip-reader.ts"
+
+/** Everything that a reader can say against a package. docs/EVIDENCE-FORMAT.md explains each; each has a sentence. */
+export const PACKAGE_FAULTS = [
+  "does-not-open",
+  "broken-off",
+  "not-a-package",
+  "manifest-damaged",
+  "signer-unknown",
+  "signer-twice",
+  "signature-wrong",
+  "another-agency",
+  "entry-extra",
+  "entry-missing",
+  "entry-changed",
+  "name-unsafe",
+  "name-twice",
+  "zip-not-plain",
+  "bytes-after-end",
+  "text-not-as-agreed",
+  "consent-damaged",
+  "consent-not-listed",
+  "files-not-as-agreed",
+  "papers-damaged",
+] as const
 
 /** Something about a package that does not hold. `path` names the entry. */
-export type PackageFault = {
-  readonly code:
-    | ZipFault
-    | ManifestError
-    | "does-not-open"
-    | "another-agency"
-    | "entry-changed"
-    | "text-not-as-agreed"
-    | "consent-damaged"
-    | "consent-not-listed"
-    | "files-not-as-agreed"
-    | "papers-damaged"
-  readonly path?: string
-}
+export type PackageFault = { readonly code: (typeof PACKAGE_FAULTS)[number]; readonly path?: string }
 
 /** What a package says it holds. Nothing of it counts unless `faults` is empty and the consent has been checked. */
 export type ReadPackage = {
