@@ -1,9 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { err } from "@shn/domain"
+import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { storeFailure } from "./failure.ts"
+import { migrate } from "./migrate.ts"
+import { MIGRATIONS } from "./migrations/all.ts"
+import { openPostgres } from "./postgres.ts"
+import { openSqlite } from "./sqlite.ts"
 import { openStore, type Store, type StoreLocation } from "./store.ts"
 import { startPostgres, type TestPostgres } from "./testing/postgres.ts"
 import {
@@ -15,6 +20,7 @@ import {
   offerRow,
   TODAY,
   TOMORROW,
+  uploadRow,
   uuid,
 } from "./testing/rows.ts"
 
@@ -234,6 +240,45 @@ describe.each(ENGINES)("the store on %s", (name, location) => {
     expect((await store.roster.wrapsOf(owner.case_id, keyId(1))).map(({ epoch }) => epoch)).toEqual([0, 1])
   })
 
+  test("a part is named once, whoever is faster, and all of an upload is counted against its case", async () => {
+    const owner = caseRow(15)
+    await store.cases.insert(owner)
+    const row = uploadRow(1500, owner)
+    expect(await store.uploads.insert(row)).toBe(true)
+    expect(await store.uploads.insert({ ...row, chunks: 3 })).toBe(false)
+    const named = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => store.uploads.insertPart(row.upload_id, 0, bytes(32, at))),
+    )
+    expect(named.filter(Boolean)).toHaveLength(1)
+    await store.uploads.insertPart(row.upload_id, 2, bytes(32, 2))
+    expect((await store.uploads.parts(row.upload_id)).map(({ n }) => n)).toEqual([0, 2])
+    await store.uploads.insert(uploadRow(1501, owner, { chunks: 5, state: "finished" }))
+    await store.uploads.insert(uploadRow(1502, owner, { chunks: 7, state: "dropped" }))
+    expect(await store.uploads.usage(owner.case_id)).toEqual({ chunks: 45, open: 1 })
+    expect(await store.uploads.usage(caseRow(1).case_id)).toEqual({ chunks: 0, open: 0 })
+    await Promise.all(Array.from({ length: 5 }, () => store.uploads.buy(owner.case_id, 100)))
+    expect(await store.uploads.bought(owner.case_id)).toBe(500)
+  })
+
+  test("no row of an upload goes while its parts may still lie somewhere", async () => {
+    const owner = caseRow(16, { state: "expired" })
+    await store.cases.insert(owner)
+    const row = uploadRow(1600, owner)
+    await store.uploads.insert(row)
+    await store.uploads.insertPart(row.upload_id, 0, bytes(32))
+    await expect(store.cases.remove(owner.case_id)).rejects.toThrow()
+    await store.uploads.remove(row.upload_id)
+    await store.uploads.setState(row.upload_id, "dropped")
+    await store.uploads.remove(row.upload_id)
+    expect(await store.uploads.find(row.upload_id)).toBeDefined()
+    await store.uploads.setState(row.upload_id, "emptied")
+    await store.uploads.remove(row.upload_id)
+    expect(await store.uploads.find(row.upload_id)).toBeUndefined()
+    expect(await store.uploads.parts(row.upload_id)).toEqual([])
+    await store.cases.remove(owner.case_id)
+    expect(await store.cases.find(owner.case_id)).toBeUndefined()
+  })
+
   test("a secret shared by several servers is the first one's", async () => {
     const [one, two] = await Promise.all([
       store.secrets.obtain("x", bytes(32, 1)),
@@ -249,10 +294,6 @@ describe.each(ENGINES)("the store on %s", (name, location) => {
   })
 
   test(`a database made by a newer program is refused (${name})`, async () => {
-    const { migrate } = await import("./migrate.ts")
-    const { MIGRATIONS } = await import("./migrations/all.ts")
-    const { openPostgres } = await import("./postgres.ts")
-    const { openSqlite } = await import("./sqlite.ts")
     const engine =
       "postgresUrl" in place
         ? openPostgres(place.postgresUrl)
@@ -265,6 +306,38 @@ describe.each(ENGINES)("the store on %s", (name, location) => {
     expect(await migrate(engine, [...MIGRATIONS, next])).toEqual(["from the future"])
     await expect(migrate(engine)).rejects.toThrow("newer version")
     await engine.db.destroy()
+  })
+})
+
+describe.each(ENGINES)("a mailbox of the first version on %s", (_, location) => {
+  test("is taken along with all its jobs", async () => {
+    const place = await location()
+    if ("folder" in place) mkdirSync(place.folder, { recursive: true })
+    const engine =
+      "postgresUrl" in place
+        ? openPostgres(place.postgresUrl)
+        : openSqlite(join(place.folder, "mailbox.sqlite"))
+    expect(await migrate(engine, MIGRATIONS.slice(0, 1))).toEqual(["mailbox"])
+    await sql`insert into jobs (kind, subject, run_at_ms, lease_until_ms, attempts, state)
+      values ('offer_clock', 'an offer', 5, 0, 2, 'waiting'), ('expire_case', 'a case', 9, 7, 8, 'dead')`.execute(
+      engine.db,
+    )
+    await engine.db.destroy()
+    const store = await openStore(place)
+    expect(await store.jobs.all()).toEqual([
+      {
+        kind: "offer_clock",
+        subject: "an offer",
+        run_at_ms: 5,
+        lease_until_ms: 0,
+        attempts: 2,
+        state: "waiting",
+      },
+      { kind: "expire_case", subject: "a case", run_at_ms: 9, lease_until_ms: 7, attempts: 8, state: "dead" },
+    ])
+    await store.jobs.plan("drop_upload", uuid(1), 1)
+    expect((await store.transaction((tx) => tx.jobs.claim(10, 1_000)))?.kind).toBe("drop_upload")
+    await store.close()
   })
 })
 

@@ -1,5 +1,5 @@
-import type { CaseId, Day, Handle, KeyId, MessageId, NeedId, OfferId } from "@shn/domain"
-import type { CaseRow, EnvelopeRow, NeedRow, OfferRow } from "../schema.ts"
+import type { CaseId, Day, Handle, KeyId, MessageId, NeedId, OfferId, UploadId } from "@shn/domain"
+import type { CaseRow, EnvelopeRow, NeedRow, OfferRow, UploadRow } from "../schema.ts"
 
 /** Rows for tests: valid in form, empty of meaning, told apart by a number. */
 
@@ -82,5 +82,17 @@ export function envelopeRow(n: number, owner: CaseRow, position: number): Envelo
     author_key_id: owner.key_id,
     bytes: bytes(1052),
     received_day: TODAY,
+  }
+}
+
+export function uploadRow(n: number, owner: CaseRow, part: Partial<UploadRow> = {}): UploadRow {
+  return {
+    upload_id: uuid(n) as UploadId,
+    case_id: owner.case_id,
+    opened_by: owner.key_id,
+    chunks: 40,
+    day: TODAY,
+    state: "open",
+    ...part,
   }
 }
