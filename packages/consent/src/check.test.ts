@@ -55,6 +55,17 @@ describe("a consent that holds", () => {
       },
     })
   })
+  it("gives a leave that nobody can add a field or a file to afterwards", () => {
+    const view = { ...NAMED_VIEW }
+    const checked = check(signed().envelope, contextOf({ leaving: { view, files: FILES } }))
+    if (!checked.ok) throw new Error("refused")
+    const { disclosure } = checked
+    const open = disclosure as unknown as { view: Record<string, string>; files: unknown[] }
+    expect(() => Object.assign(open.view, { "me.address": "x" })).toThrow(TypeError)
+    expect(() => open.files.push(FILES[0])).toThrow(TypeError)
+    view.details = "Something else."
+    expect(disclosure.view).toEqual(NAMED_VIEW)
+  })
   it("holds in all three languages", () => {
     for (const locale of ["en", "ur", "ur-Latn"] as const) {
       expect(findingsOf(signed(draftNamed({ locale })).envelope)).toEqual([])

@@ -135,16 +135,16 @@ export function checkBeforeSigning(
 }
 
 function disclose(consent: Consent, envelope: DsseEnvelope, { leaving, nowMs }: CheckContext): Disclosure {
-  const files = consent.evidence.map(({ id, sha256, label }) => ({ id, sha256, label }))
-  const view = { ...leaving.view }
-  return {
+  // A copy that nobody can add to: what was checked is what is packed.
+  const files = consent.evidence.map(({ id, sha256, label }) => Object.freeze({ id, sha256, label }))
+  return Object.freeze({
     consent,
     envelope,
     digest: consentDigest(consent),
-    view,
-    files,
+    view: Object.freeze({ ...leaving.view }),
+    files: Object.freeze(files),
     checkedAtMs: nowMs,
-  } as unknown as Disclosure
+  }) as unknown as Disclosure
 }
 
 type Judge = (consent: Consent, context: CheckContext) => boolean

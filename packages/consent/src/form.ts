@@ -1,6 +1,6 @@
 import { type CaseId, type Day, type KeyId, parseCaseId, parseDay, parseKeyId } from "@shn/domain"
 import { type DsseEnvelope, dsseVerify } from "@shn/primitives/dsse-verify"
-import { base64url, fromBase64url } from "@shn/primitives/encode"
+import { fromBase64url } from "@shn/primitives/encode"
 import type { Json } from "@shn/primitives/jcs"
 import * as v from "valibot"
 
@@ -121,9 +121,4 @@ export function readSigned<T>(
   const payload = dsseVerify(envelope, type, publicKey)
   const statement = payload === null ? null : inForm(form, payload.json)
   return payload === null || statement === null ? null : { statement, bytes: payload.bytes }
-}
-
-/** Whether the text is these bytes. */
-export function isBytes(text: string, bytes: Uint8Array): boolean {
-  return text === base64url(bytes)
 }
