@@ -37,6 +37,8 @@ describe("a consent that can be built", () => {
     expect(consent.fields).toEqual(Object.keys(NAMED_VIEW).sort())
     expect(consent.limits).toEqual(["female-officer", "no-family", "no-media", "no-onward"])
     expect(built(draftAnonymous()).limits).toContain("no-identity")
+    // Also where the person has not set the switch, but gives no name this time.
+    expect(built(draftAnonymous({ boundaries: [] })).limits).toEqual(["no-identity", "platform-only"])
     expect(consent.text).toBe(render(consent, "en"))
   })
   it("leaves a day to think, unless the person ticks that it cannot wait", () => {

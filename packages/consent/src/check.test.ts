@@ -205,6 +205,7 @@ describe("refused, each for its own reason", () => {
       findingsOf(envelope, { revocations: { asOfMs: LATER_MS, envelopes: [envelope, retyped] } }),
     ).toEqual([])
     const underOtherType = dsseSign(CONSENT_TYPES.truth, asJson(consent), CASE_KEYS)
+    expect(findingsOf(underOtherType)).toEqual(["bad-signature"])
     expect(findingsOf({ ...underOtherType, payloadType: CONSENT_TYPES.consent })).toEqual(["bad-signature"])
   })
   test("a key of small order, which signs everything", () => {

@@ -124,6 +124,7 @@ describe("the server refuses", () => {
     expect(findingsOf(signed().envelope)).toEqual(["not-a-release"])
     expect(findingsOf(revoking("all", 1))).toEqual(["not-a-release"])
     const retyped = dsseSign(CONSENT_TYPES.consent, asJson(release), CASE_KEYS)
+    expect(findingsOf(retyped)).toEqual(["bad-signature"])
     expect(findingsOf({ ...retyped, payloadType: CONSENT_TYPES.release })).toEqual(["bad-signature"])
   })
   test("every field changed without the key, missing, or one too many", () => {
