@@ -32,7 +32,7 @@ export const WORKSPACES: readonly Workspace[] = [
   app("server", [DOMAIN, PRIMITIVES, WIRE, CONSENT], true),
   app("reporter", EVERYTHING_SHOWN, false),
   app("desk", EVERYTHING_SHOWN, false),
-  app("cli", [DOMAIN, PRIMITIVES, WIRE, SEALED], true),
+  app("cli", [DOMAIN, PRIMITIVES, WIRE, SEALED, EVIDENCE], true),
 ]
 
 /** The only parts of `primitives` the server may use: it verifies and seals to others; it opens and signs nothing. */
