@@ -153,6 +153,8 @@ export async function goToStory(
 export async function sendStory(
   phone: Awaited<ReturnType<typeof phoneOf>>,
   report: Report,
+  /** What the person does when they are asked something after the last button. */
+  whenAsked?: () => Promise<void>,
 ): Promise<readonly string[]> {
   const { page, shot } = phone
   const { help } = phone.words
@@ -176,6 +178,7 @@ export async function sendStory(
   }
   await shot("type-back")
   await press(page, help.typeBack.send)
+  await whenAsked?.()
   await heading(page, help.sent.title)
   await shot("sent")
   return groups
