@@ -129,6 +129,11 @@ describe("a package may not be built", () => {
       { minor: "yes", approvals: [drafted, approved, act("child_protection", "Bilal")] },
       ["child-protection-missing"],
     ],
+    [
+      "when the coordinator who looked at a child's case is the one who drafted it",
+      { minor: "yes", approvals: [act("drafted", "Nadia"), approved, act("child_protection", "Nadia")] },
+      ["child-protection-missing"],
+    ],
     ["without the person's word that it is true", { truth: envelope }, ["truth-missing"]],
     ["with a word given about something else", { truth: truthFor(consent.salt) }, ["truth-missing"]],
     ["with the word of another case", { truth: truthFor(name, signKeysOf("x")) }, ["truth-missing"]],
