@@ -1,7 +1,16 @@
 import { parseUploadId, type UploadId } from "@shn/domain"
 import { randomUuidV4, systemRandom } from "@shn/primitives/random"
 import type { Pace, ReadPorts, SendPorts } from "@shn/sealed"
-import { api, fetchPart, type PartFetch, REPORTER_ROUTES, type Route, sendPart, type v } from "@shn/wire"
+import {
+  api,
+  fetchPart,
+  type KeptParts,
+  type PartFetch,
+  REPORTER_ROUTES,
+  type Route,
+  sendPart,
+  type v,
+} from "@shn/wire"
 import { must, type Person } from "./person.ts"
 
 /** One upload of a person, as any device with the code knows it. */
@@ -40,6 +49,7 @@ export function portsOf(
         network(path, text === undefined ? init : { ...init, body: new TextEncoder().encode(text) }),
     })
   const bytes = { fetch: network, token }
+  const kept = new Map<number, Uint8Array>()
   return {
     open: (chunks) => call(REPORTER_ROUTES.openUpload, { caseId, uploadId, chunks }),
     state: () => call(REPORTER_ROUTES.uploadState, { caseId, uploadId }),
@@ -47,7 +57,7 @@ export function portsOf(
     putPart: (n, sealed, digest, from) =>
       sendPart(REPORTER_ROUTES.putPart, { uploadId, n }, sealed, digest, bytes, from),
     finish: (partsDigest) => call(REPORTER_ROUTES.finishUpload, { caseId, uploadId, partsDigest }),
-    getPart: (n) => fetchPart(REPORTER_ROUTES.getPart, { uploadId, n }, bytes),
+    getPart: (n) => fetchPart(REPORTER_ROUTES.getPart, { uploadId, n }, bytes, kept),
   }
 }
 

@@ -14,7 +14,17 @@ export type PartFetch = (
   headers: { get(name: string): string | null }
   text(): Promise<string>
   arrayBuffer(): Promise<ArrayBuffer>
+  /** Where there is one, what came before the line broke is not lost. */
+  readonly body?: ByteStream | null
 }>
+
+/** The little of a ReadableStream that is used. */
+type ByteStream = {
+  getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> }
+}
+
+/** What came of parts (by number) before their line broke. One for each upload that is read. */
+export type KeptParts = Map<number, Uint8Array>
 
 export type PartOptions = {
   readonly fetch: PartFetch
@@ -65,25 +75,66 @@ export async function sendPart(
 
 /**
  * Fetches one sealed part. Whether the bytes are the right ones is for the reader to find out.
+ * @param kept given again with the next try, it goes on where the line broke: over some lines no part ever comes whole
  * @returns the server's problem code when it refused; "offline" when nothing, or only a piece, came back
  */
 export async function fetchPart(
   route: BytesOut,
   place: PartPlace,
   options: PartOptions,
+  kept: KeptParts = new Map(),
 ): Promise<Result<Uint8Array, ApiFailure>> {
+  const before = kept.get(place.n) ?? new Uint8Array(0)
   try {
     const response = await options.fetch(partPath(place), {
       method: route.method,
-      headers: headersFor(options),
+      headers: {
+        ...headersFor(options),
+        ...(before.length === 0 ? {} : { "x-part-from": String(before.length) }),
+      },
     })
-    if (response.status >= 200 && response.status < 300)
-      return ok(new Uint8Array(await response.arrayBuffer()))
+    if (response.status >= 200 && response.status < 300) {
+      const pieces = [before]
+      const isWhole = await readInto(pieces, response)
+      const bytes = joined(pieces)
+      if (isWhole) kept.delete(place.n)
+      else kept.set(place.n, bytes)
+      return isWhole ? ok(bytes) : err("offline")
+    }
+    kept.delete(place.n)
     const refused = readAnswer(route, response.status, await response.text())
     return err(refused.ok ? "nonsense_answer" : refused.error)
   } catch {
     return err("offline")
   }
+}
+
+/** @returns false when the line broke before the end */
+async function readInto(pieces: Uint8Array[], response: Awaited<ReturnType<PartFetch>>): Promise<boolean> {
+  try {
+    const reader = response.body?.getReader()
+    if (reader === undefined) {
+      pieces.push(new Uint8Array(await response.arrayBuffer()))
+      return true
+    }
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return true
+      if (value !== undefined) pieces.push(value)
+    }
+  } catch {
+    return false
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 function headersFor({ token }: PartOptions): Record<string, string> {

@@ -66,6 +66,10 @@ export const PartPutRequest = v.strictObject({
 })
 export type PartPutRequest = v.InferOutput<typeof PartPutRequest>
 
+/** A part on its way out. `from` (header `x-part-from`): what the reader has already and needs not be sent again. */
+export const PartGetRequest = v.strictObject({ ...PartPlace.entries, from: PartBytesField })
+export type PartGetRequest = v.InferOutput<typeof PartGetRequest>
+
 /** Names one part in a call that carries no bytes. */
 export const PartBegunRequest = v.strictObject({
   ...UploadRequest.entries,

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync
 import { request } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { partPath, REPORTER_ROUTES, sendPart } from "@shn/wire"
+import { fetchPart, partPath, REPORTER_ROUTES, sendPart } from "@shn/wire"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import {
   type Mailbox,
@@ -79,6 +79,27 @@ test("a part goes on where its line broke, as often as it breaks, and is kept wh
   await files.finish(file)
   expect(Buffer.compare(await files.get(file, 0), file.parts[0]!)).toBe(0)
   expect(arriving()).toEqual([])
+})
+
+test("on the way back too, only the rest of a part is sent when the reader has its beginning", async () => {
+  const file = madeUpFile(18)
+  await files.send(file)
+  for (const from of [1, 65_536, 700_000, file.parts[0]!.length - 1, file.parts[0]!.length]) {
+    const kept = new Map([[0, file.parts[0]!.slice(0, from)]])
+    const options = { fetch: box.partFetch, token: visitor.token }
+    const place = { uploadId: file.uploadId, n: 0 }
+    const got = await fetchPart(REPORTER_ROUTES.getPart, place, options, kept)
+    expect(got.ok && Buffer.compare(got.value, file.parts[0]!)).toBe(0)
+    expect(kept.size).toBe(0)
+  }
+  const headers = { authorization: `Bearer ${visitor.token}` }
+  for (const from of ["1048865", "-1", "x"]) {
+    const answer = await box.partFetch(partPath({ uploadId: file.uploadId, n: 0 }), {
+      method: "GET",
+      headers: { ...headers, "x-part-from": from },
+    })
+    expect(answer.status).toBe(400)
+  }
 })
 
 test("what came before is not believed: with a wrong byte in it the whole is refused, and begins anew", async () => {

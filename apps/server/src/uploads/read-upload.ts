@@ -1,8 +1,8 @@
-import type { Readable } from "node:stream"
+import { Readable } from "node:stream"
 import { dayOf, err, ok, type Result } from "@shn/domain"
 import { base64url } from "@shn/primitives/encode"
 import { chunksInPart, partsForChunks, sealedPartLength } from "@shn/primitives/file-shape"
-import type { PartBegunRequest, PartPlace, UploadRequest, UploadState } from "@shn/wire"
+import type { PartBegunRequest, PartGetRequest, UploadRequest, UploadState } from "@shn/wire"
 import type { Deps } from "../deps.ts"
 import { knownUpload, ownUpload, type UploadCaller } from "./caller.ts"
 
@@ -35,12 +35,12 @@ export async function partBegun<E extends string>(
 /** Bytes to hand on as they come from where they are kept. */
 export type PartStream = { readonly length: number; readonly bytes: Readable }
 
-/** One sealed part. Before the file is finished only its sender gets it. */
+/** One sealed part, or what is behind its first `from` bytes. Before the file is finished only its sender gets it. */
 export async function readPart<E extends string>(
   deps: Deps,
   who: UploadCaller<E>,
-  { uploadId, n }: PartPlace,
-): Promise<Result<PartStream, E | "not_found" | "storage_unreachable">> {
+  { uploadId, n, from }: PartGetRequest,
+): Promise<Result<PartStream, E | "not_found" | "bad_request" | "storage_unreachable">> {
   const found = await deps.store.transaction(async (tx) => {
     const known = await knownUpload(tx, who, uploadId)
     if (!known.ok) return known
@@ -53,6 +53,20 @@ export async function readPart<E extends string>(
   })
   if (!found.ok) return found
   const { digest, length } = found.value
+  if (from > length) return err("bad_request")
   const bytes = await deps.files.blobs.get({ uploadId, n, digest })
-  return bytes.ok ? ok({ length, bytes: bytes.value }) : bytes
+  if (!bytes.ok) return bytes
+  return ok({
+    length: length - from,
+    bytes: from === 0 ? bytes.value : Readable.from(behind(bytes.value, from)),
+  })
+}
+
+// Not every place of parts can begin in the middle; a part is short enough to be read over.
+async function* behind(bytes: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Uint8Array> {
+  let left = from
+  for await (const piece of bytes) {
+    if (left < piece.length) yield left === 0 ? piece : piece.subarray(left)
+    left = Math.max(0, left - piece.length)
+  }
 }

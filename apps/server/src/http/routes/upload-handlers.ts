@@ -1,6 +1,6 @@
 import type {
   PartBegunRequest,
-  PartPlace,
+  PartGetRequest,
   PartPutRequest,
   UploadFinishRequest,
   UploadOpenRequest,
@@ -29,7 +29,7 @@ export function uploadHandlers<Caller, E extends string>(whoIs: (caller: Caller)
       finishUpload(deps, whoIs(caller), request),
     dropUpload: (request: UploadRequest, { deps, caller }: Context<Caller>) =>
       dropUpload(deps, whoIs(caller), request),
-    getPart: (request: PartPlace, { deps, caller }: Context<Caller>) =>
+    getPart: (request: PartGetRequest, { deps, caller }: Context<Caller>) =>
       readPart(deps, whoIs(caller), request),
   }
 }
