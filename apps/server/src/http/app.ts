@@ -10,7 +10,7 @@ import type { PartStream } from "../uploads/read-upload.ts"
 import { bodyReader, maxBodyBytes } from "./body.ts"
 import type { CaseCaller, Handler, Handlers, StaffCaller } from "./handler.ts"
 import { assetHeaders, pageHeaders } from "./headers.ts"
-import { bodyOf, requestOfPart, streamed } from "./part-bytes.ts"
+import { bodyOf, passOver, requestOfPart, streamed } from "./part-bytes.ts"
 import { problem } from "./problem.ts"
 import { HASHED, type WebRoot } from "./web-root.ts"
 
@@ -56,7 +56,10 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
       const caller = await callerOf(c, route, deps)
       if (!caller.ok) return problem(c, caller.error)
       const request = await parsed(c, route, readBody)
-      if (!request.ok) return problem(c, request.error)
+      if (!request.ok) {
+        if (route.bytes === "in") await passOver(c)
+        return problem(c, request.error)
+      }
       const setSession = (secret: string | null) => setSessionCookie(c, secret)
       const setRetryAfter = (seconds: number) => c.header("retry-after", String(seconds))
       // `Handler<Route>` cannot know which caller its route has; `callerOf` has just made the right one.
@@ -67,6 +70,7 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
         setRetryAfter,
         ...(route.bytes === "in" ? { body: bodyOf(c) } : {}),
       })
+      if (route.bytes === "in") await passOver(c)
       if (!answer.ok) return refused(c, answer.error, options)
       if (route.bytes === "out") return streamed(c, answer.value as PartStream)
       return c.body(JSON.stringify(answer.value), 200, JSON_TYPE)

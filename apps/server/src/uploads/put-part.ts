@@ -37,7 +37,7 @@ export async function putPart<E extends string>(
   const { row, stored } = found.value
   const length = lengthOfPart(row, n)
   if (length === null) return err("not_found")
-  // Already there: the body is not needed, and a device on a slow line is told so at once.
+  // Already there: the body is not needed.
   if (stored !== undefined) return base64url(stored) === digest ? ok({}) : err("part_differs")
 
   const place = { uploadId, n, digest }
