@@ -86,6 +86,8 @@ describe("an agency's answers", () => {
   it("cannot be dropped from the front or the middle unseen", () => {
     expect(read(pick(1, 2))).toEqual({ answers: chain.slice(1, 3), findings: ["answer-missing"] })
     expect(read(pick(0, 2)).findings).toEqual(["answer-missing"])
+    // An answer that skips a number says by itself that one is missing, whatever it names as the one before.
+    expect(read([...pick(0), sign({ ...chain[1], seq: 3 })]).findings).toEqual(["answer-missing"])
   })
   it("two in one place are both shown, and said to be two", () => {
     const other = statementOf({ kind: "closed", reason: "settled", note: "" }, chain[0] ?? null)

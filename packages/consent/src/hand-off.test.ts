@@ -212,6 +212,8 @@ describe("the word that it is true", () => {
     expect(readTruth(signTruth(good, CASE_KEYS), CASE_KEYS.publicKey)).toEqual(good)
     const softer = dsseSign(CONSENT_TYPES.truth, asJson({ ...good, text: "It is true." }), CASE_KEYS)
     expect(readTruth(softer, CASE_KEYS.publicKey)).toBeNull()
+    const elsewhere = dsseSign(CONSENT_TYPES.truth, asJson({ ...good, case: consent.salt }), CASE_KEYS)
+    expect(readTruth(elsewhere, CASE_KEYS.publicKey)).toBeNull()
     const lines = {
       casePk: CASE_KEYS.publicKey,
       handOff: name,
