@@ -1,5 +1,6 @@
 import { dayOf, type Locale } from "@shn/domain"
 import { systemRandom } from "@shn/primitives/random"
+import { CALL_MS, givingUp } from "@shn/ui"
 import { deploymentOfBuild } from "../deployment.ts"
 import { backFiles } from "../files/back-files.ts"
 import { caseFiles } from "../files/case-files.ts"
@@ -15,7 +16,11 @@ import type { ComeBackRuntime } from "./come-back-runtime.ts"
 export async function browserComeBackRuntime(locale: Locale): Promise<ComeBackRuntime> {
   const deployment = deploymentOfBuild()
   const now = () => Date.now()
-  const visit = newVisit({ fetch: (url, init) => fetch(url, init), origin: location.origin, now })
+  const visit = newVisit({
+    fetch: givingUp(CALL_MS, (url, init) => fetch(url, init)),
+    origin: location.origin,
+    now,
+  })
   const staffList = staffListKeeper(visit, deployment, now)
   const heavy = browserHeavyWork()
   const desk = caseDesk({ visit, staffList, heavy, deployment, random: systemRandom })

@@ -11,7 +11,15 @@ import {
   type SentFile,
   sendFile,
 } from "@shn/sealed"
-import { type ApiFailure, fetchPart, type PartOptions, REPORTER_ROUTES, sendPart } from "@shn/wire"
+import { givingUp, PART_TRY_MS } from "@shn/ui"
+import {
+  type ApiFailure,
+  fetchPart,
+  type PartFetch,
+  type PartOptions,
+  REPORTER_ROUTES,
+  sendPart,
+} from "@shn/wire"
 import { xhrFetch } from "./xhr-fetch.ts"
 
 /** The long work with files: to send one, or to read one back. */
@@ -91,11 +99,14 @@ async function work(
   }
   const { facts, uploadId } = task
   const pieces: Blob[] = []
+  const kept = new Map<number, Uint8Array>()
   const result = await readFile({
     facts,
     server: {
       getPart: (n) =>
-        withToken((token) => fetchPart(REPORTER_ROUTES.getPart, { uploadId, n }, options(token))),
+        withToken((token) =>
+          fetchPart(REPORTER_ROUTES.getPart, { uploadId, n }, { fetch: streamFetch, token }, kept),
+        ),
     },
     hash: sha256Stream,
     pace,
@@ -112,7 +123,9 @@ async function work(
   say({ say: "read", result: { ok: true, bytes } })
 }
 
-function options(token: string, onSent?: (bytes: number) => void): PartOptions {
+const streamFetch: PartFetch = givingUp(PART_TRY_MS, (url, init) => fetch(url, init as RequestInit))
+
+function options(token: string, onSent: (bytes: number) => void): PartOptions {
   return { fetch: xhrFetch(onSent), token }
 }
 

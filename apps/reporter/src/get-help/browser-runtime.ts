@@ -1,6 +1,7 @@
 import { dayOf, err, type Locale, ok } from "@shn/domain"
 import { randomBelow, systemRandom } from "@shn/primitives/random"
 import { newReceiptSecret, type ReporterKeys, receiptCode, type VerifiedDirectory } from "@shn/sealed"
+import { CALL_MS, givingUp } from "@shn/ui"
 import { deploymentOfBuild } from "../deployment.ts"
 import { browserDraft, claimDraft } from "../draft/browser-draft.ts"
 import { draftText, parseDraft } from "../draft/draft-format.ts"
@@ -19,7 +20,11 @@ import { newSubmission } from "./submission.ts"
 export function browserHelpRuntime(locale: Locale, text: HelpText): HelpRuntime {
   const deployment = deploymentOfBuild()
   const deviceNow = () => Date.now()
-  const visit = newVisit({ fetch: (url, init) => fetch(url, init), origin: location.origin, now: deviceNow })
+  const visit = newVisit({
+    fetch: givingUp(CALL_MS, (url, init) => fetch(url, init)),
+    origin: location.origin,
+    now: deviceNow,
+  })
   const staffList = staffListKeeper(visit, deployment, deviceNow)
   const heavy = browserHeavyWork()
   const work = workAhead(visit, heavy, deviceNow)
