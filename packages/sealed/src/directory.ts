@@ -14,6 +14,7 @@ import {
   RegistrarStatementField,
   v,
 } from "@shn/wire"
+import { checkAgencies, type ListedAgency } from "./agencies.ts"
 import { keyIdOf, mustDecode } from "./identifiers.ts"
 
 declare const verified: unique symbol
@@ -42,6 +43,8 @@ export type VerifiedDirectory = {
   /** "expired": existing rosters go on, nobody new may be added. */
   readonly freshness: "current" | "expired"
   readonly members: readonly ListedMember[]
+  /** Agencies that have an inbox here. Their officers are no members: they read no case. */
+  readonly agencies: readonly ListedAgency[]
   /** How many registrars must agree, out of how many: shown to the reporter. */
   readonly threshold: number
   readonly registrars: number
@@ -81,12 +84,15 @@ export function verifyDirectory(input: {
   if (days < 0 || days > DIRECTORY_MAX_DAYS) return err("lives-too-long")
   const members = checkMembers(directory.members)
   if (!members.ok) return members
+  const agencies = checkAgencies(directory.agencyInboxes, new Set(members.value.map(({ keyId }) => keyId)))
+  if (agencies === null) return err("uncertified-key")
   return ok({
     version: directory.version,
     issued: directory.issued,
     expires: directory.expires,
     freshness: daysBetween(input.today, directory.expires) < 0 ? "expired" : "current",
     members: members.value,
+    agencies,
     threshold: chain.value.threshold,
     registrars: chain.value.registrars.length,
   } as unknown as VerifiedDirectory)

@@ -1,3 +1,4 @@
+export { certifiedAgency, type ListedAgency, type ListedOfficer, listedOfficer } from "./agencies.ts"
 export { type Attachment, type Attachments, foldAttachments, sameFiles } from "./attachments.ts"
 export type { HandOfferBody, SubmitBody } from "./bodies.ts"
 export type { CaseKey } from "./case-key.ts"

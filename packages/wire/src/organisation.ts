@@ -10,6 +10,7 @@ import {
   STAFF_ROLES,
 } from "@shn/domain"
 import * as v from "valibot"
+import { InboxWrapField } from "./agencies.ts"
 import { AliasField, DayField, KeyIdField, MemberIdField } from "./branded.ts"
 import { bytesField, exactBytesField, SignPkField } from "./bytes.ts"
 import { KdfField } from "./desk-api.ts"
@@ -85,9 +86,15 @@ export const StaffRecordField = v.strictObject({
   profile: ProfileField,
 })
 export type StaffRecord = v.InferOutput<typeof StaffRecordField>
+/** An agency's officer: what a member's record holds, without a part in the work of the helpline. */
+export const OfficerRecordField = v.omit(StaffRecordField, ["roles", "profile"])
+export type OfficerRecord = v.InferOutput<typeof OfficerRecordField>
+/** `officers` and `inboxWraps` only where an agency has an inbox here: its key, sealed to each officer. */
 export const StaffFileField = v.strictObject({
   v: v.literal(1),
   deploymentId: DeploymentIdField,
   members: v.array(StaffRecordField),
+  officers: v.optional(v.array(OfficerRecordField)),
+  inboxWraps: v.optional(v.array(InboxWrapField)),
 })
 export type StaffFile = v.InferOutput<typeof StaffFileField>

@@ -46,6 +46,23 @@ export const PROBLEMS = {
     status: 429,
     title: "This case has too many unfinished files; finish or stop some first.",
   },
+  release_refused: {
+    status: 400,
+    title: "The statement is not signed by this case, is of another case or agency, or not in its form.",
+  },
+  agency_key_changed: {
+    status: 409,
+    title: "The agency has another key now; the release has to be signed again.",
+  },
+  release_not_yet: { status: 409, title: "The first day of this release has not come yet." },
+  release_over: {
+    status: 409,
+    title: "The last day of this release has passed, or a newer one has taken its place.",
+  },
+  release_revoked: { status: 410, title: "The person has taken this consent back." },
+  uses_exceeded: { status: 409, title: "This consent has been used as often as it allows." },
+  answers_moved: { status: 409, title: "Somebody else has answered meanwhile; look again." },
+  not_taken_back: { status: 409, title: "This release was not taken back: there is nothing to stop." },
   storage_unreachable: {
     status: 503,
     title: "The place where files are kept cannot be reached; try again shortly.",

@@ -1,4 +1,5 @@
 import type { GenericSchema } from "valibot"
+import { HAND_OVER_ROUTES, RELEASE_ROUTES } from "./agency-routes.ts"
 import { CaseViewField } from "./case-view.ts"
 import * as d from "./desk-api.ts"
 import type { ProblemCode } from "./problems.ts"
@@ -7,7 +8,7 @@ import { uploadRoutes } from "./upload-routes.ts"
 
 /** One route: where it is served, who may call it, what goes in and out. The server and both apps are built from this table. */
 export type Route = {
-  readonly app: "reporter" | "desk"
+  readonly app: "reporter" | "desk" | "agency"
   readonly method: "GET" | "POST" | "PUT"
   readonly path: `/api/${string}`
   /**
@@ -15,7 +16,7 @@ export type Route = {
    * `x-part-digest`. "out": the answer is bytes, and `request` describes the path.
    */
   readonly bytes?: "in" | "out"
-  readonly auth: "none" | "case" | "staff"
+  readonly auth: "none" | "case" | "staff" | "officer"
   readonly summary: string
   readonly request: GenericSchema
   readonly answer: GenericSchema
@@ -144,6 +145,7 @@ export const REPORTER_ROUTES = {
     problems: ["conflict", "epoch_moved", "roster_refused", "budget_used"],
   },
   ...uploadRoutes("reporter", "case", []),
+  ...RELEASE_ROUTES,
   newDraftKey: {
     app: "reporter",
     method: "POST",
@@ -288,6 +290,7 @@ export const DESK_ROUTES = {
     problems: [],
   },
   ...uploadRoutes("desk", "staff", ["not_on_roster"]),
+  ...HAND_OVER_ROUTES,
   unowned: {
     app: "desk",
     method: "GET",

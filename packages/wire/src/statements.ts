@@ -7,6 +7,7 @@ import {
   STAFF_ROLES,
 } from "@shn/domain"
 import * as v from "valibot"
+import { AgencyInboxField } from "./agencies.ts"
 import {
   AliasField,
   CaseIdField,
@@ -73,7 +74,7 @@ export const DirectoryStatementField = v.strictObject({
   issued: DayField,
   expires: DayField,
   members: v.array(DirectoryMemberField),
-  agencyInboxes: v.strictTuple([]),
+  agencyInboxes: v.pipe(v.array(AgencyInboxField), v.maxLength(50)),
 })
 export type DirectoryStatement = v.InferOutput<typeof DirectoryStatementField>
 
