@@ -2,13 +2,19 @@ import { existsSync, readFileSync } from "node:fs"
 import { type Clock, dayOf, type Result } from "@shn/domain"
 import type { Random } from "@shn/primitives/random"
 import type { OrganisationFile } from "@shn/wire"
+import { type AgencyOutcome, agencyAdd, agencyOfficer, agencyRotate } from "./agency-commands.ts"
 import { readArguments } from "./arguments.ts"
 import { demoHelpline } from "./demo.ts"
 import { checkedDirectory, daysLeft, PROBLEM_SENTENCES } from "./directory-check.ts"
 import { helplineIn, readOrganisation, readRegistrar, replaceOrganisation, writeHelpline } from "./folder.ts"
 import { foundHelpline } from "./found.ts"
 import type { FoundedHelpline } from "./helpline.ts"
-import { type NextDirectoryProblem, renewedOrganisation, revokedOrganisation } from "./next-directory.ts"
+import {
+  NEXT_SENTENCES,
+  type NextDirectoryProblem,
+  renewedOrganisation,
+  revokedOrganisation,
+} from "./next-directory.ts"
 import { readStaffList } from "./staff-list.ts"
 
 /** What commands touch: randomness, time and the terminal. */
@@ -24,6 +30,9 @@ const OPTIONS = {
   revoke: { org: true, alias: true },
   check: { org: true },
   demo: { out: true },
+  "agency add": { org: true, agency: true, name: true, officers: true },
+  "agency rotate": { org: true, agency: true },
+  "agency officer": { org: true, agency: true, add: false, remove: false },
 } as const
 
 // The demo renews itself early enough that a visitor never meets an expired list.
@@ -35,7 +44,8 @@ const WARNING_DAYS = 7
  * @returns the exit code: 0 done, 1 not done (a sentence was printed)
  */
 export async function runCommand(args: readonly string[], around: Surroundings): Promise<number> {
-  const parsed = readArguments(args, OPTIONS)
+  const [first, second, ...rest] = args
+  const parsed = readArguments(first === "agency" ? [`agency ${second ?? ""}`, ...rest] : args, OPTIONS)
   if (!parsed.ok) return refuse(around, parsed.sentence)
   const { command, options } = parsed.value
   const at = (name: string) => options[name] ?? ""
@@ -52,7 +62,18 @@ export async function runCommand(args: readonly string[], around: Surroundings):
       return next(at("org"), around, (organisation, registrar, today) =>
         revokedOrganisation(organisation, registrar, today, at("alias")),
       )
+    case "agency add":
+      return told(await agencyAdd(options, around), around)
+    case "agency rotate":
+      return told(await agencyRotate(options, around), around)
+    case "agency officer":
+      return told(await agencyOfficer(options, around), around)
   }
+}
+
+function told({ done, lines }: AgencyOutcome, around: Surroundings): number {
+  for (const line of lines) around.print(line)
+  return done ? 0 : 1
 }
 
 async function create(options: Readonly<Record<string, string>>, around: Surroundings): Promise<number> {
@@ -123,6 +144,12 @@ function check(dir: string, around: Surroundings): number {
       `  ${member.alias} (${member.roles.join(", ")})${member.status === "revoked" ? ", revoked" : ""}`,
     )
   }
+  for (const { agencyId, name, officers } of directory.value.agencies) {
+    around.print(`  inbox of ${name} (${agencyId})`)
+    for (const { alias, status } of officers) {
+      around.print(`    ${alias} (officer)${status === "revoked" ? ", revoked" : ""}`)
+    }
+  }
   if (left < 0) {
     return refuse(
       around,
@@ -161,14 +188,6 @@ function next(dir: string, around: Surroundings, change: Change): number {
     "Signed the next list. Copy the new organisation.json to the server: it takes it within seconds.",
   )
   return check(dir, around)
-}
-
-const NEXT_SENTENCES: Readonly<Record<NextDirectoryProblem, string>> = {
-  "bad-organisation": "organisation.json does not pass its own check: run check and see why.",
-  "wrong-registrar": "The registrar key in private/ is not one that the root key named.",
-  "clock-behind":
-    "This computer's clock is before the day the present list was signed. Set the clock and run this again.",
-  "no-such-alias": "No active member has this alias; check lists them.",
 }
 
 function unreadable(dir: string, error: "missing" | "damaged"): string {

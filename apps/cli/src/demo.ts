@@ -1,4 +1,4 @@
-import { type Clock, type ExpertProfile, parseAlias, parseDay } from "@shn/domain"
+import { type Alias, type Clock, type ExpertProfile, parseAlias, parseDay } from "@shn/domain"
 import type { Random } from "@shn/primitives/random"
 import { foundHelpline } from "./found.ts"
 import type { FoundedHelpline } from "./helpline.ts"
@@ -12,6 +12,9 @@ export function demoHelpline(random: Random, clock: Clock): Promise<FoundedHelpl
       demo: true,
       offsetMinutes: 300,
       staff: demoStaff(),
+      agencies: [
+        { agencyId: "door-nccia", name: "NCCIA (demo)", officers: [named("Rabia"), named("Kamran")] },
+      ],
     },
     random,
     clock,
@@ -61,11 +64,10 @@ function member(
   gender: StaffPlan["gender"],
   profile: Partial<StaffPlan["profile"]>,
 ): StaffPlan {
-  const alias = parseAlias(name)
   const validUntil = parseDay("2099-12-31")
-  if (!alias.ok || !validUntil.ok) throw new Error(`demo staff: ${name}`)
+  if (!validUntil.ok) throw new Error(validUntil.error)
   return {
-    alias: alias.value,
+    alias: named(name),
     roles,
     disciplines,
     gender,
@@ -89,6 +91,12 @@ function member(
       ...profile,
     },
   }
+}
+
+function named(name: string): Alias {
+  const alias = parseAlias(name)
+  if (!alias.ok) throw new Error(`demo staff: ${name}`)
+  return alias.value
 }
 
 function spoken(

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { err, ok, type Result } from "@shn/domain"
 import { fromBase64url } from "@shn/primitives/encode"
 import { type SignKeyPair, signKeyPair } from "@shn/primitives/sign"
-import { type OrganisationFile, OrganisationFileField, v } from "@shn/wire"
+import { type OrganisationFile, OrganisationFileField, type StaffFile, StaffFileField, v } from "@shn/wire"
 import type { FoundedHelpline, SignIn } from "./helpline.ts"
 import { signInSheet } from "./sign-in-sheet.ts"
 
@@ -13,6 +13,7 @@ const PRIVATE = "private"
 const ROOT_KEY = join(PRIVATE, "root-key.json")
 const REGISTRAR_KEY = join(PRIVATE, "registrar-1.json")
 const DEMO_SIGN_INS = "demo-sign-ins.json"
+const DEMO_AGENCY_SIGN_INS = "demo-agency-sign-ins.json"
 const SIGN_IN_SHEET = "sign-ins.txt"
 
 const PrivateKeyField = v.strictObject({
@@ -44,7 +45,9 @@ export function writeHelpline(
     writePrivate(join(dir, REGISTRAR_KEY), helpline.registrar)
     if (helpline.organisation.deployment.demo) {
       writePrivate(join(dir, DEMO_SIGN_INS), { signIns: helpline.signIns.map(demoSignIn) })
-      writeText(join(dir, SIGN_IN_SHEET), helpline.signIns.map(signInSheet).join("\n"))
+      writePrivate(join(dir, DEMO_AGENCY_SIGN_INS), { signIns: helpline.officerSignIns.map(demoSignIn) })
+      const sheets = [...helpline.signIns, ...helpline.officerSignIns].map(signInSheet)
+      writeText(join(dir, SIGN_IN_SHEET), sheets.join("\n"))
     } else {
       for (const signIn of helpline.signIns) {
         writeText(join(dir, PRIVATE, `sign-in-${fileName(signIn.alias)}.txt`), signInSheet(signIn))
@@ -79,15 +82,44 @@ export function readRegistrar(dir: string, deploymentId: string): Result<SignKey
   return seed === null || seed.length !== 32 ? err("damaged") : ok(signKeyPair(seed))
 }
 
+/** @returns "missing" when there is no staff.json, "damaged" when it is not one */
+export function readStaff(dir: string): Result<StaffFile, "missing" | "damaged"> {
+  const path = join(dir, STAFF)
+  if (!existsSync(path)) return err("missing")
+  const parsed = v.safeParse(StaffFileField, json(path))
+  return parsed.success ? ok(parsed.output) : err("damaged")
+}
+
+/** Replaces staff.json in one step, readable by its owner alone. */
+export function replaceStaff(dir: string, staff: StaffFile): Result<null, "not-writable"> {
+  return replaceFile(join(dir, STAFF), staff, 0o600)
+}
+
+/** Writes the sheets of new officers. @returns false when one cannot be written or is there already */
+export function writeSheets(dir: string, signIns: readonly SignIn[]): boolean {
+  try {
+    for (const signIn of signIns) {
+      writeText(join(dir, PRIVATE, `sign-in-officer-${fileName(signIn.alias)}.txt`), signInSheet(signIn))
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Replaces organisation.json in one step: a reader sees the old list or the new one, never half of it. */
 export function replaceOrganisation(
   dir: string,
   organisation: OrganisationFile,
 ): Result<null, "not-writable"> {
-  const next = join(dir, `${ORGANISATION}.next`)
+  return replaceFile(join(dir, ORGANISATION), organisation, 0o644)
+}
+
+function replaceFile(path: string, content: object, mode: number): Result<null, "not-writable"> {
+  const next = `${path}.next`
   try {
-    writeFileSync(next, pretty(organisation), { mode: 0o644 })
-    renameSync(next, join(dir, ORGANISATION))
+    writeFileSync(next, pretty(content), { mode })
+    renameSync(next, path)
     return ok(null)
   } catch {
     return err("not-writable")

@@ -3,15 +3,14 @@ import { base64url } from "@shn/primitives/encode"
 import { type Random, randomUuidV4 } from "@shn/primitives/random"
 import { signKeyPair } from "@shn/primitives/sign"
 import { createMember, generatePassphrase, type MemberRecord, signRegistrars } from "@shn/sealed"
-import type { DirectoryMember, StaffRecord } from "@shn/wire"
-import { Secret, TOTP } from "otpauth"
+import type { AgencyInbox, DirectoryMember, StaffRecord } from "@shn/wire"
+import { type AgencyChange, type AgencyPlan, addAgency } from "./agencies.ts"
 import type { FoundedHelpline, HelplineName, SignIn } from "./helpline.ts"
+import { newSecondFactor } from "./second-factor.ts"
 import { signedDirectory } from "./signed-directory.ts"
 import type { StaffPlan } from "./staff-plan.ts"
 
 const FIRST_REGISTRAR = "registrar-1"
-// RFC 4226 section 4: 160 bits are recommended.
-const TOTP_SECRET_BYTES = 20
 
 /**
  * Founds a helpline: root key, one registrar key, keys and sign-in of every member, and the first signed directory.
@@ -24,6 +23,7 @@ export async function foundHelpline(
     readonly demo: boolean
     readonly offsetMinutes: number
     readonly staff: readonly StaffPlan[]
+    readonly agencies?: readonly AgencyPlan[]
   },
   random: Random,
   clock: Clock,
@@ -37,6 +37,12 @@ export async function foundHelpline(
   for (const plan of input.staff) {
     members.push(await newMember(plan, input.name.en, random))
     onMember(plan.alias)
+  }
+  let agencies: AgencyChange = { files: { inboxes: [], records: [], wraps: [] }, signIns: [] }
+  for (const plan of input.agencies ?? []) {
+    const added = await addAgency(agencies.files, plan, random)
+    if (!added.ok) throw new Error(`agency ${plan.agencyId}: ${added.error}`)
+    agencies = { files: added.value.files, signIns: [...agencies.signIns, ...added.value.signIns] }
   }
   const registrars = signRegistrars(
     {
@@ -54,9 +60,16 @@ export async function foundHelpline(
       deployment: { deploymentId, orgRootPk: base64url(root.publicKey), name: input.name, demo: input.demo },
       offsetMinutes: input.offsetMinutes,
       registrars,
-      directory: [firstDirectory(deploymentId, today, members, registrar)],
+      directory: [firstDirectory(deploymentId, today, members, agencies.files.inboxes, registrar)],
     },
-    staff: { v: 1, deploymentId, members: members.map((member) => member.record) },
+    staff: {
+      v: 1,
+      deploymentId,
+      members: members.map((member) => member.record),
+      ...(agencies.signIns.length === 0
+        ? {}
+        : { officers: [...agencies.files.records], inboxWraps: [...agencies.files.wraps] }),
+    },
     root: { v: 1, kind: "root", id: "", deploymentId, seed: base64url(root.seed) },
     registrar: {
       v: 1,
@@ -66,6 +79,7 @@ export async function foundHelpline(
       seed: base64url(registrar.seed),
     },
     signIns: members.map((member) => member.signIn),
+    officerSignIns: agencies.signIns,
   }
 }
 
@@ -79,10 +93,11 @@ function firstDirectory(
   deploymentId: string,
   issued: Day,
   members: readonly NewMember[],
+  agencyInboxes: readonly AgencyInbox[],
   registrar: ReturnType<typeof signKeyPair>,
 ) {
   const listed = members.map((member) => member.listed)
-  return signedDirectory({ deploymentId, version: 1, issued, members: listed }, registrar)
+  return signedDirectory({ deploymentId, version: 1, issued, members: listed, agencyInboxes }, registrar)
 }
 
 async function newMember(plan: StaffPlan, issuer: string, random: Random): Promise<NewMember> {
@@ -90,16 +105,16 @@ async function newMember(plan: StaffPlan, issuer: string, random: Random): Promi
   if (!memberId.ok) throw new Error(memberId.error)
   const passphrase = generatePassphrase(random)
   const { record } = await createMember(random, { memberId: memberId.value, passphrase })
-  const secret = new Secret({ buffer: new Uint8Array(random(TOTP_SECRET_BYTES)).buffer })
+  const { totpSecret, totpUri } = newSecondFactor(issuer, plan.alias, random)
   return {
     listed: listedMember(plan, record),
-    record: staffRecord(plan, record, secret.base32),
+    record: staffRecord(plan, record, totpSecret),
     signIn: {
       alias: plan.alias,
       role: [...plan.roles, ...plan.disciplines].join(", "),
       passphrase,
-      totpSecret: secret.base32,
-      totpUri: new TOTP({ issuer, label: plan.alias, secret }).toString(),
+      totpSecret,
+      totpUri,
     },
   }
 }

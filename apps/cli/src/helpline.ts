@@ -29,6 +29,7 @@ export type FoundedHelpline = {
   readonly root: PrivateKeyFile
   readonly registrar: PrivateKeyFile
   readonly signIns: readonly SignIn[]
+  readonly officerSignIns: readonly SignIn[]
 }
 
 /** Name in the three languages of the screens. */
