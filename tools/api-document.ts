@@ -1,9 +1,17 @@
-import { DEMO_ROUTES, DESK_ROUTES, REPORTER_ROUTES, type Route } from "@shn/wire"
+import {
+  AGENCY_ROUTES,
+  DEMO_AGENCY_ROUTES,
+  DEMO_ROUTES,
+  DESK_ROUTES,
+  REPORTER_ROUTES,
+  type Route,
+} from "@shn/wire"
 
 const AUTH: Readonly<Record<Route["auth"], string>> = {
   none: "anyone",
   case: "the case's token",
   staff: "staff session",
+  officer: "officer's session",
 }
 
 /** docs/API.md, made from the route tables that the server and both apps are built from. */
@@ -17,7 +25,9 @@ export function apiDocument(): string {
     "",
     ...section("Reporter's origin", REPORTER_ROUTES),
     ...section("Desk's origin", DESK_ROUTES),
-    ...section("Demo helpline only", DEMO_ROUTES),
+    ...section("Agency's origin", AGENCY_ROUTES),
+    ...section("Demo helpline only: desk", DEMO_ROUTES),
+    ...section("Demo helpline only: agency", DEMO_AGENCY_ROUTES),
   ].join("\n")
 }
 

@@ -1,4 +1,4 @@
-import { DESK_ROUTES, PROBLEMS, REPORTER_ROUTES } from "@shn/wire"
+import { AGENCY_ROUTES, DESK_ROUTES, PROBLEMS, REPORTER_ROUTES, type Route } from "@shn/wire"
 import { expect, test } from "vitest"
 import { filesEnding, tableRows, textOf } from "./project.ts"
 
@@ -25,8 +25,7 @@ test("every problem can happen: some code of the server answers with it", () => 
 })
 
 test("no route names a problem that does not exist", () => {
-  const named = [...Object.values(REPORTER_ROUTES), ...Object.values(DESK_ROUTES)].flatMap(
-    (route) => route.problems,
-  )
+  const tables: readonly Readonly<Record<string, Route>>[] = [REPORTER_ROUTES, DESK_ROUTES, AGENCY_ROUTES]
+  const named = tables.flatMap(Object.values<Route>).flatMap((route) => route.problems)
   expect(named.filter((code) => !Object.hasOwn(PROBLEMS, code))).toEqual([])
 })

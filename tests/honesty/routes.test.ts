@@ -1,4 +1,4 @@
-import { DESK_ROUTES, REPORTER_ROUTES } from "@shn/wire"
+import { AGENCY_ROUTES, DESK_ROUTES, REPORTER_ROUTES } from "@shn/wire"
 import { expect, test } from "vitest"
 import { apiDocument } from "../../tools/api-document.ts"
 import { textOf } from "./project.ts"
@@ -10,6 +10,7 @@ test("docs/API.md lists exactly the routes that the server and the apps are buil
 test.each([
   ["reporter", REPORTER_ROUTES],
   ["desk", DESK_ROUTES],
+  ["agency", AGENCY_ROUTES],
 ])(
   "no two routes of the %s's origin share method and path, and each says it belongs there",
   (app, routes) => {

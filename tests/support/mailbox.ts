@@ -63,14 +63,18 @@ export type Mailbox = {
   readonly events: readonly unknown[]
   readonly reporterUrl: string
   readonly deskUrl: string
+  readonly agencyUrl: string
   /** Calls as a page of the reporter's origin. */
   readonly call: (token?: string) => Caller
   /** Sends and fetches parts of files as a page of the reporter's origin. */
   readonly partFetch: PartFetch
   /** A member of staff with a session, without the second it takes to stretch a passphrase. */
-  readonly colleague: (
-    alias: string,
-  ) => Promise<{ readonly call: Caller; readonly partFetch: PartFetch; readonly keys: MadeUpMember["keys"] }>
+  readonly colleague: (alias: string) => Promise<{
+    readonly call: Caller
+    readonly partFetch: PartFetch
+    readonly keys: MadeUpMember["keys"]
+    readonly cookie: string
+  }>
   readonly close: () => Promise<void>
 }
 
@@ -92,9 +96,9 @@ export async function startMailbox(
     store: await storeOf(location),
     dataDir: mkdtempSync(join(tmpdir(), "shn-data-")),
     ...files,
-    webRoots: { reporter: null, desk: null },
+    webRoots: { reporter: null, desk: null, agency: null },
     origins: null,
-    ports: { reporter: 0, desk: 0 },
+    ports: { reporter: 0, desk: 0, agency: 0 },
     host: "127.0.0.1",
     clock: () => clock.nowMs,
     workBits: 1,
@@ -112,6 +116,7 @@ export async function startMailbox(
     events,
     reporterUrl,
     deskUrl,
+    agencyUrl: `http://127.0.0.1:${server.ports().agency}`,
     call: (token) => caller(reporterUrl, { origin: origins.reporter }, token),
     partFetch: pageFetch(reporterUrl, { origin: origins.reporter }),
     colleague: async (alias) => {
@@ -123,8 +128,9 @@ export async function startMailbox(
         seen_ms: clock.nowMs,
         ends_ms: clock.nowMs + 12 * 3_600_000,
       })
-      const headers = { origin: origins.desk, cookie: `__Host-shn=${base64url(secret)}` }
-      return { keys, call: caller(deskUrl, headers), partFetch: pageFetch(deskUrl, headers) }
+      const cookie = `__Host-shn=${base64url(secret)}`
+      const headers = { origin: origins.desk, cookie }
+      return { keys, cookie, call: caller(deskUrl, headers), partFetch: pageFetch(deskUrl, headers) }
     },
     close: () => server.close(),
   }
@@ -326,12 +332,12 @@ export async function problemOf(asked: Promise<unknown>): Promise<string> {
 }
 
 /** Parts cross like everything else: with the page's headers, as a body or an answer of bytes. */
-function pageFetch(url: string, headers: Readonly<Record<string, string>>): PartFetch {
+export function pageFetch(url: string, headers: Readonly<Record<string, string>>): PartFetch {
   return (path, init) =>
     fetch(url + path, { ...init, headers: { ...init.headers, ...headers } } as RequestInit)
 }
 
-function caller(url: string, headers: Readonly<Record<string, string>>, token?: string): Caller {
+export function caller(url: string, headers: Readonly<Record<string, string>>, token?: string): Caller {
   return async (route, body) => {
     const answer = await api(route, body, {
       fetch: (path, init) => fetch(url + path, { ...init, headers: { ...init.headers, ...headers } }),

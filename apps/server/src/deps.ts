@@ -25,7 +25,7 @@ export type Deps = {
   readonly random: Random
   /** The newest verified organisation: it can be replaced while the server runs. */
   readonly organisation: () => Organisation
-  readonly origins: { readonly reporter: string; readonly desk: string }
+  readonly origins: { readonly reporter: string; readonly desk: string; readonly agency?: string }
   /** Leading zero bits of a proof of work. */
   readonly workBits: number
   /** 32 bytes shared by all servers over one store. */
@@ -33,5 +33,5 @@ export type Deps = {
   readonly drafts: DraftKeys
   readonly files: Files
   readonly log: Log
-  readonly demo: { readonly signIns: DemoSignIns } | null
+  readonly demo: { readonly signIns: DemoSignIns; readonly agencySignIns?: DemoSignIns } | null
 }

@@ -9,6 +9,18 @@ const S3 = {
   SHN_S3_SECRET: "secret",
 }
 
+const TWO_ORIGINS = { SHN_REPORTER_ORIGIN: "https://a.example", SHN_DESK_ORIGIN: "https://b.example" }
+
+test("an agency has a door only where its port is named", () => {
+  const door = { SHN_AGENCY_PORT: "8082", SHN_AGENCY_ORIGIN: "https://c.example" }
+  expect(settingsFrom({ SHN_ORG: "o", ...TWO_ORIGINS, ...door })).toMatchObject({
+    ok: true,
+    value: { ports: { agency: 8082 }, origins: { agency: "https://c.example" } },
+  })
+  const without = settingsFrom({ SHN_ORG: "o" })
+  expect(without.ok && Object.keys(without.value.ports)).toEqual(["reporter", "desk"])
+})
+
 test("with nothing but the organisation's folder the usual settings hold", () => {
   expect(settingsFrom({ SHN_ORG: "org" })).toMatchObject({
     ok: true,
@@ -34,6 +46,15 @@ test.each([
     { SHN_ORG: "o", SHN_REPORTER_ORIGIN: "https://a.example", SHN_DESK_ORIGIN: "https://a.example" },
     "differ",
   ],
+  [{ SHN_ORG: "o", SHN_AGENCY_PORT: "99999" }, "SHN_AGENCY_PORT"],
+  [{ SHN_ORG: "o", SHN_AGENCY_ORIGIN: "https://a.example" }, "SHN_AGENCY_PORT"],
+  [{ SHN_ORG: "o", SHN_AGENCY_PORT: "1", SHN_AGENCY_ORIGIN: "https://a.example" }, "together"],
+  [{ SHN_ORG: "o", ...TWO_ORIGINS, SHN_AGENCY_PORT: "1" }, "together"],
+  [
+    { SHN_ORG: "o", ...TWO_ORIGINS, SHN_AGENCY_PORT: "1", SHN_AGENCY_ORIGIN: "c.example" },
+    "SHN_AGENCY_ORIGIN",
+  ],
+  [{ SHN_ORG: "o", ...TWO_ORIGINS, SHN_AGENCY_PORT: "1", SHN_AGENCY_ORIGIN: "https://a.example" }, "differ"],
   [{ SHN_ORG: "o", SHN_TLS_CERT: "cert.pem" }, "SHN_TLS_KEY"],
   [{ SHN_ORG: "o", SHN_WORK_BITS: "40" }, "SHN_WORK_BITS"],
   [{ SHN_ORG: "o", SHN_CASE_MEGABYTES: "much" }, "SHN_CASE_MEGABYTES"],

@@ -1,12 +1,13 @@
 import { err, ok, type Result } from "@shn/domain"
+import { agencyDoor } from "./agency-settings.ts"
 import { type BlobSettings, blobSettings } from "./blobs/settings.ts"
 
 /** The settings of a server process. Every variable is described in docs/OPERATIONS.md (checked by a test). */
 export type Settings = {
   readonly organisationFolder: string
   readonly dataFolder: string
-  readonly ports: { readonly reporter: number; readonly desk: number }
-  readonly origins: { readonly reporter: string; readonly desk: string } | null
+  readonly ports: { readonly reporter: number; readonly desk: number; readonly agency?: number }
+  readonly origins: { readonly reporter: string; readonly desk: string; readonly agency?: string } | null
   readonly host: string | null
   readonly postgresUrl: string | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
@@ -14,7 +15,11 @@ export type Settings = {
   readonly blobs: BlobSettings
   /** What the files of one case may take together, in megabytes; null: as usual. */
   readonly caseMegabytes: number | null
-  readonly webRoots: { readonly reporter: string | null; readonly desk: string | null }
+  readonly webRoots: {
+    readonly reporter: string | null
+    readonly desk: string | null
+    readonly agency: string | null
+  }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -49,6 +54,10 @@ export function settingsFrom(env: Environment): Result<Settings, SettingsProblem
       "SHN_REPORTER_ORIGIN and SHN_DESK_ORIGIN must differ: the two apps must never share an origin.",
     )
   }
+  const origins =
+    reporterOrigin === null || deskOrigin === null ? null : { reporter: reporterOrigin, desk: deskOrigin }
+  const agency = agencyDoor(env, origins)
+  if (!agency.ok) return agency
   const certFile = env.SHN_TLS_CERT ?? ""
   const keyFile = env.SHN_TLS_KEY ?? ""
   if ((certFile === "") !== (keyFile === ""))
@@ -65,16 +74,26 @@ export function settingsFrom(env: Environment): Result<Settings, SettingsProblem
   return ok({
     organisationFolder,
     dataFolder: env.SHN_DATA ?? "data",
-    ports: { reporter: reporterPort, desk: deskPort },
+    ports: {
+      reporter: reporterPort,
+      desk: deskPort,
+      ...(agency.value === null ? {} : { agency: agency.value.port }),
+    },
     origins:
-      reporterOrigin === null || deskOrigin === null ? null : { reporter: reporterOrigin, desk: deskOrigin },
+      origins === null
+        ? null
+        : { ...origins, ...(agency.value?.origin ? { agency: agency.value.origin } : {}) },
     host: env.SHN_HOST || null,
     postgresUrl: env.SHN_DATABASE || null,
     tls: certFile === "" ? null : { certFile, keyFile },
     workBits,
     blobs: blobs.value,
     caseMegabytes,
-    webRoots: { reporter: env.SHN_REPORTER_WEB || null, desk: env.SHN_DESK_WEB || null },
+    webRoots: {
+      reporter: env.SHN_REPORTER_WEB || null,
+      desk: env.SHN_DESK_WEB || null,
+      agency: env.SHN_AGENCY_WEB || null,
+    },
   })
 }
 

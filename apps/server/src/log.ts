@@ -1,4 +1,5 @@
 import { type Clock, type Day, dayOf } from "@shn/domain"
+import type { App } from "./http/headers.ts"
 import type { JobKind } from "./store/schema.ts"
 
 /**
@@ -11,12 +12,12 @@ export type LogEvent =
   | { readonly event: "organisation_replaced"; readonly version: number }
   | { readonly event: "organisation_refused" }
   | { readonly event: "directory_expires"; readonly days: number }
-  | { readonly event: "storage_full"; readonly app: "reporter" | "desk" }
-  | { readonly event: "store_busy"; readonly app: "reporter" | "desk" }
-  | { readonly event: "files_unreachable"; readonly app: "reporter" | "desk" }
+  | { readonly event: "storage_full"; readonly app: App }
+  | { readonly event: "store_busy"; readonly app: App }
+  | { readonly event: "files_unreachable"; readonly app: App }
   | {
       readonly event: "bug"
-      readonly where: "reporter" | "desk" | "jobs"
+      readonly where: App | "jobs"
       readonly name: string
       readonly at: string
     }
@@ -34,7 +35,7 @@ export function jsonLog(write: (line: string) => void, clock: Clock): Log {
 }
 
 /** What may be told about a bug: the error's class and the place in our code, never its message. */
-export function bugEvent(where: "reporter" | "desk" | "jobs", error: unknown): LogEvent {
+export function bugEvent(where: App | "jobs", error: unknown): LogEvent {
   const name = error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : "unknown"
   const stack = error instanceof Error ? (error.stack ?? "") : ""
   // Only lines of the call stack: the lines before them are the message.

@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     webRoots: {
       reporter: settings.value.webRoots.reporter ?? builtApp("reporter"),
       desk: settings.value.webRoots.desk ?? builtApp("desk"),
+      agency: settings.value.webRoots.agency,
     },
     origins: settings.value.origins,
     ports: settings.value.ports,
@@ -138,7 +139,7 @@ function portSentence(error: unknown): string {
     typeof error === "object" && error !== null && "port" in error ? String(error.port) : "the port"
   switch (codeOf(error)) {
     case "EADDRINUSE":
-      return `Port ${port} is taken by another program: stop it, or choose others with SHN_REPORTER_PORT and SHN_DESK_PORT.`
+      return `Port ${port} is taken by another program: stop it, or choose others with SHN_REPORTER_PORT, SHN_DESK_PORT and SHN_AGENCY_PORT.`
     case "EACCES":
       return `Port ${port} may not be opened by this user: choose one above 1023.`
     default:

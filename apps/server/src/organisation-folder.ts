@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs"
+import { existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { err, ok, type Result } from "@shn/domain"
 import {
@@ -15,7 +15,7 @@ import type { DemoSignIns } from "./deps.ts"
 export type OrganisationFolder = {
   readonly organisation: OrganisationFile
   readonly staff: StaffFile
-  readonly demo: { readonly signIns: DemoSignIns } | null
+  readonly demo: { readonly signIns: DemoSignIns; readonly agencySignIns: DemoSignIns } | null
 }
 
 /** Reads the folder. @returns one clear sentence about the first file that cannot be used */
@@ -27,7 +27,16 @@ export function readOrganisationFolder(folder: string): Result<OrganisationFolde
   if (!organisation.value.deployment.demo)
     return ok({ organisation: organisation.value, staff: staff.value, demo: null })
   const demo = readJson(join(folder, "demo-sign-ins.json"), DemoSignInsAnswer)
-  return demo.ok ? ok({ organisation: organisation.value, staff: staff.value, demo: demo.value }) : demo
+  if (!demo.ok) return demo
+  const officers = join(folder, "demo-agency-sign-ins.json")
+  // A demo helpline from before there were agencies has none.
+  const agency = existsSync(officers) ? readJson(officers, DemoSignInsAnswer) : ok({ signIns: [] })
+  if (!agency.ok) return agency
+  return ok({
+    organisation: organisation.value,
+    staff: staff.value,
+    demo: { signIns: demo.value.signIns, agencySignIns: agency.value.signIns },
+  })
 }
 
 /** Changes whenever one of the folder's files does. */

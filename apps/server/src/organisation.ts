@@ -1,8 +1,6 @@
 import { type Day, err, type KeyId, ok, type Result, type StaffRole } from "@shn/domain"
 import { dsseVerify } from "@shn/primitives/dsse-verify"
-import { base64url, fromBase64url } from "@shn/primitives/encode"
-import { keyIdBytes } from "@shn/primitives/labels"
-import { isSoundPublicKey } from "@shn/primitives/verify"
+import { fromBase64url } from "@shn/primitives/encode"
 import {
   type DirectoryMember,
   type DirectoryStatement,
@@ -14,6 +12,7 @@ import {
   type StaffRecord,
   v,
 } from "@shn/wire"
+import { type Agencies, agenciesOf, namesItsKeys } from "./agencies.ts"
 
 /** The helpline as the server knows it: a directory whose signatures were checked, and the staff's own records. */
 export type Organisation = {
@@ -24,6 +23,7 @@ export type Organisation = {
   /** Records of the active, by key. */
   readonly records: ReadonlyMap<KeyId, StaffRecord>
   readonly byAlias: ReadonlyMap<string, StaffRecord>
+  readonly agencies: Agencies
 }
 
 /** A broken chain means a damaged or swapped file: the server does not start with it. */
@@ -39,6 +39,8 @@ export function verifiedOrganisation(
   if (!directory.ok) return directory
   const members = new Map(directory.value.members.map((member) => [member.keyId, member] as const))
   if ([...members.values()].some((member) => !namesItsKeys(member))) return err("bad-key-id")
+  const agencies = agenciesOf(directory.value, staff)
+  if (agencies === null) return err("bad-key-id")
   const active = staff.members.filter((record) => members.get(record.keyId)?.status === "active")
   return ok({
     file,
@@ -46,6 +48,7 @@ export function verifiedOrganisation(
     members,
     records: new Map(active.map((record) => [record.keyId, record] as const)),
     byAlias: new Map(active.map((record) => [record.alias, record] as const)),
+    agencies,
   })
 }
 
@@ -85,11 +88,4 @@ function verifiedDirectory(file: OrganisationFile): Result<DirectoryStatement, O
   const directory = v.safeParse(DirectoryStatementField, verified?.find((payload) => payload !== null)?.json)
   if (!directory.success || directory.output.deploymentId !== deploymentId) return err("bad-directory")
   return ok(directory.output)
-}
-
-function namesItsKeys(member: DirectoryMember): boolean {
-  const signPk = fromBase64url(member.signPk)
-  const kemPk = fromBase64url(member.kemPk)
-  if (signPk?.length !== 32 || kemPk?.length !== 1216) return false
-  return isSoundPublicKey(signPk) && base64url(keyIdBytes(signPk, kemPk)) === member.keyId
 }

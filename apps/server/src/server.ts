@@ -5,7 +5,15 @@ import { getRequestListener } from "@hono/node-server"
 import { type Clock, err, ok, type Result } from "@shn/domain"
 import { POW_DEFAULT_BITS } from "@shn/primitives/pow-verify"
 import { type Random, systemRandom } from "@shn/primitives/random"
-import { DEMO_ROUTES, DESK_ROUTES, type OrganisationFile, REPORTER_ROUTES, type StaffFile } from "@shn/wire"
+import {
+  AGENCY_ROUTES,
+  DEMO_AGENCY_ROUTES,
+  DEMO_ROUTES,
+  DESK_ROUTES,
+  type OrganisationFile,
+  REPORTER_ROUTES,
+  type StaffFile,
+} from "@shn/wire"
 import type { Hono } from "hono"
 import { arrivals } from "./blobs/arrivals.ts"
 import type { BlobStore } from "./blobs/blob-store.ts"
@@ -14,6 +22,7 @@ import type { DemoSignIns, Deps, Files } from "./deps.ts"
 import { draftKeys } from "./drafts.ts"
 import { originApp } from "./http/app.ts"
 import { openapi } from "./http/openapi.ts"
+import { AGENCY_HANDLERS, DEMO_AGENCY_HANDLERS } from "./http/routes/agency/all.ts"
 import { DEMO_HANDLERS, DESK_HANDLERS } from "./http/routes/desk/all.ts"
 import { REPORTER_HANDLERS } from "./http/routes/reporter/all.ts"
 import { webRoot } from "./http/web-root.ts"
@@ -22,8 +31,8 @@ import type { Log } from "./log.ts"
 import { activeMember, type OrganisationError, verifiedOrganisation } from "./organisation.ts"
 import { openStore, type Store } from "./store/store.ts"
 
-/** One number or path for each origin. */
-type Both<T> = { readonly reporter: T; readonly desk: T }
+/** One number or path for each origin. The agency's is left out where no agency has a door here. */
+type Each<T> = { readonly reporter: T; readonly desk: T; readonly agency?: T }
 
 export type ServerOptions = {
   readonly organisation: OrganisationFile
@@ -36,17 +45,17 @@ export type ServerOptions = {
   /** What the files of one case may take together (bytes) before a puzzle buys more. */
   readonly caseBytes?: number
   /** Folders of the built apps; null: no pages, only the interface. */
-  readonly webRoots: Both<string | null>
+  readonly webRoots: Each<string | null>
   /** Where browsers find the apps; null: http://localhost and http://desk.localhost at the listening ports. */
-  readonly origins: Both<string> | null
+  readonly origins: Each<string> | null
   /** 0: any free one. */
-  readonly ports: Both<number>
+  readonly ports: Each<number>
   /** Address to listen on; left out: every one of the machine. */
   readonly host?: string
   readonly clock: Clock
   readonly random?: Random
   readonly workBits?: number
-  readonly demo?: { readonly signIns: DemoSignIns }
+  readonly demo?: { readonly signIns: DemoSignIns; readonly agencySignIns?: DemoSignIns }
   readonly tls?: { readonly cert: string; readonly key: string }
   readonly log?: Log
   /** How often due jobs are looked for (ms); 0: only when `runJobs` is called. */
@@ -54,12 +63,12 @@ export type ServerOptions = {
 }
 
 export type RunningServer = {
-  /** Opens both ports. @throws the system's error, EADDRINUSE and the like */
+  /** Opens every port. @throws the system's error, EADDRINUSE and the like */
   readonly listen: () => Promise<void>
   readonly close: () => Promise<void>
   /** Known after `listen`. */
-  readonly ports: () => Both<number>
-  readonly origins: () => Both<string>
+  readonly ports: () => Each<number>
+  readonly origins: () => Each<string>
   readonly store: Store
   /** Takes a newer signed directory without a restart. Whoever it revokes is out at once. */
   readonly replaceOrganisation: (
@@ -69,6 +78,7 @@ export type RunningServer = {
   readonly runJobs: () => Promise<number>
 }
 
+const DOORS = ["reporter", "desk", "agency"] as const
 const JOBS_EVERY_MS = 5_000
 const CASE_BYTES = 500_000_000
 /** A part of a file takes its time on a bad line: 1 MiB in this is one kilobyte a second. */
@@ -77,7 +87,7 @@ const REQUEST_MS = 15 * 60 * 1000
 const LAST_WORDS_MS = 3_000
 
 /**
- * The mailbox over one store, serving both origins. Nothing listens before `listen`.
+ * The mailbox over one store, serving each origin. Nothing listens before `listen`.
  * @throws Error if the organisation file does not verify or the store cannot be opened
  */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
@@ -93,7 +103,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     blobs: options.blobs ?? diskBlobs(join(options.dataDir, "files")),
     caseBytes: options.caseBytes ?? CASE_BYTES,
   }
-  const deps = (origins: Both<string>): Deps => ({
+  const deps = (origins: Each<string>): Deps => ({
     store,
     clock: options.clock,
     random,
@@ -107,7 +117,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     demo: organisation.file.deployment.demo ? (options.demo ?? { signIns: [] }) : null,
   })
   const jobDeps = { store, clock: options.clock, random, organisation: () => organisation, log, files }
-  let listening: { readonly servers: readonly HttpServer[]; readonly ports: Both<number> } | null = null
+  let listening: { readonly servers: readonly HttpServer[]; readonly ports: Each<number> } | null = null
+  const doors = options.ports.agency === undefined ? DOORS.slice(0, 2) : DOORS
   let origins = options.origins
   let timer: NodeJS.Timeout | null = null
   let jobs: Promise<number> = Promise.resolve(0)
@@ -122,8 +133,12 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     const servers: HttpServer[] = []
     try {
       // The apps need their origin, which may name a port that is only known once it is open.
-      const apps: { reporter: Hono | null; desk: Hono | null } = { reporter: null, desk: null }
-      for (const name of ["reporter", "desk"] as const) {
+      const apps: { reporter: Hono | null; desk: Hono | null; agency: Hono | null } = {
+        reporter: null,
+        desk: null,
+        agency: null,
+      }
+      for (const name of doors) {
         const listener = getRequestListener((request, env) => {
           const app = apps[name]
           return app === null ? new Response(null, { status: 503 }) : app.fetch(request, env)
@@ -131,13 +146,18 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
         const server = options.tls === undefined ? createHttp(listener) : createHttps(options.tls, listener)
         server.requestTimeout = REQUEST_MS
         servers.push(server)
-        await opened(server, options.ports[name], options.host)
+        await opened(server, options.ports[name] ?? 0, options.host)
       }
-      const ports = { reporter: portOf(servers[0]), desk: portOf(servers[1]) }
+      const ports = {
+        reporter: portOf(servers[0]),
+        desk: portOf(servers[1]),
+        ...(servers[2] === undefined ? {} : { agency: portOf(servers[2]) }),
+      }
       const scheme = options.tls === undefined ? "http" : "https"
       origins ??= {
         reporter: `${scheme}://localhost:${ports.reporter}`,
         desk: `${scheme}://desk.localhost:${ports.desk}`,
+        ...(ports.agency === undefined ? {} : { agency: `${scheme}://agency.localhost:${ports.agency}` }),
       }
       Object.assign(apps, buildApps(deps(origins), options.webRoots))
       listening = { servers, ports }
@@ -176,27 +196,46 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       for (const keyId of organisation.members.keys()) {
         if (activeMember(organisation, keyId) === null) await store.staff.endSessionsOf(keyId)
       }
+      for (const keyId of organisation.agencies.keys) {
+        if (!organisation.agencies.officers.has(keyId)) await store.staff.endSessionsOf(keyId)
+      }
       log({ event: "organisation_replaced", version: organisation.directory.version })
       return ok("replaced")
     },
   }
 }
 
-function buildApps(deps: Deps, webRoots: Both<string | null>): Both<Hono> {
+function buildApps(deps: Deps, webRoots: Each<string | null>): Each<Hono> {
   const reporter = originApp(REPORTER_ROUTES, REPORTER_HANDLERS, {
     app: "reporter",
     deps,
     openapi: openapi("reporter", REPORTER_ROUTES),
     web: webRoot(webRoots.reporter),
   })
+  const agency = deps.origins.agency === undefined ? {} : { agency: agencyApp(deps, webRoots.agency ?? null) }
   const options = { app: "desk", deps, web: webRoot(webRoots.desk) } as const
   if (deps.demo === null) {
     const description = openapi("desk", DESK_ROUTES)
-    return { reporter, desk: originApp(DESK_ROUTES, DESK_HANDLERS, { ...options, openapi: description }) }
+    const desk = originApp(DESK_ROUTES, DESK_HANDLERS, { ...options, openapi: description })
+    return { reporter, desk, ...agency }
   }
   const routes = { ...DESK_ROUTES, ...DEMO_ROUTES }
   const handlers = { ...DESK_HANDLERS, ...DEMO_HANDLERS }
-  return { reporter, desk: originApp(routes, handlers, { ...options, openapi: openapi("desk", routes) }) }
+  const desk = originApp(routes, handlers, { ...options, openapi: openapi("desk", routes) })
+  return { reporter, desk, ...agency }
+}
+
+function agencyApp(deps: Deps, root: string | null): Hono {
+  const options = { app: "agency", deps, web: webRoot(root) } as const
+  if (deps.demo === null) {
+    return originApp(AGENCY_ROUTES, AGENCY_HANDLERS, {
+      ...options,
+      openapi: openapi("agency", AGENCY_ROUTES),
+    })
+  }
+  const routes = { ...AGENCY_ROUTES, ...DEMO_AGENCY_ROUTES }
+  const handlers = { ...AGENCY_HANDLERS, ...DEMO_AGENCY_HANDLERS }
+  return originApp(routes, handlers, { ...options, openapi: openapi("agency", routes) })
 }
 
 function opened(server: HttpServer, port: number, host: string | undefined): Promise<void> {

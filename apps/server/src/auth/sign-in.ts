@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "@shn/domain"
 import { equalBytes, fromBase64url, utf8 } from "@shn/primitives/encode"
 import { hmacSha256, sha256 } from "@shn/primitives/hash"
-import type { SignInRequest, StaffRecord, v } from "@shn/wire"
+import type { SignInRequest, v } from "@shn/wire"
 import { Secret, TOTP } from "otpauth"
 import type { Deps } from "../deps.ts"
+import type { Door, SignInRecord } from "./door.ts"
 
 /** Typing errors are human; the waiting begins after these. */
 const FREE_TRIES = 3
@@ -21,12 +22,13 @@ const UNKNOWN_COUNTERS = 4096
  * digits are guarded by the count that only its owner can reach.
  * @param onWait told the whole seconds to wait when there were too many tries; a name nobody has waits as long
  */
-export async function judgedSignIn(
+export async function judgedSignIn<R extends SignInRecord>(
   deps: Deps,
   request: v.InferOutput<typeof SignInRequest>,
   onWait: (seconds: number) => void,
-): Promise<Result<StaffRecord, "sign_in_failed" | "code_used" | "too_many_tries">> {
-  const record = deps.organisation().byAlias.get(request.alias) ?? null
+  door: Door<R>,
+): Promise<Result<R, "sign_in_failed" | "code_used" | "too_many_tries">> {
+  const record = door.record(deps.organisation(), request.alias)
   const loginKey = fromBase64url(request.loginKey) ?? new Uint8Array(0)
   const expected = fromBase64url(record?.loginKeyHash ?? "") ?? new Uint8Array(32)
   const isKeyRight = equalBytes(sha256(loginKey), expected)
@@ -34,8 +36,8 @@ export async function judgedSignIn(
     record === null
       ? unknownCounter(deps, request.alias)
       : isKeyRight
-        ? record.alias
-        : wrongKeyCounter(record)
+        ? `${door.mark}${record.alias}`
+        : wrongKeyCounter(door, record)
   const nowMs = deps.clock()
   const tries = await deps.store.transaction(async (tx) => {
     const before = await tx.staff.tries(counter)
@@ -53,7 +55,7 @@ export async function judgedSignIn(
   if (record === null || !isKeyRight || step === null) return err("sign_in_failed")
   if (!(await deps.store.staff.useCode(record.memberId, step))) return err("code_used")
   await deps.store.staff.clearTries(counter)
-  await deps.store.staff.clearTries(wrongKeyCounter(record))
+  await deps.store.staff.clearTries(wrongKeyCounter(door, record))
   return ok(record)
 }
 
@@ -72,9 +74,9 @@ function totpStep(secret: string, digits: string, nowMs: number): number | null 
   return delta === null ? null : Math.floor(nowMs / TOTP_STEP_MS) + delta
 }
 
-// No name begins with "!" or "?".
-function wrongKeyCounter({ alias }: StaffRecord): string {
-  return `!${alias}`
+// No name begins with "!" or "?" or holds "/".
+function wrongKeyCounter({ mark }: Door, { alias }: SignInRecord): string {
+  return `!${mark}${alias}`
 }
 
 function unknownCounter(deps: Deps, alias: string): string {

@@ -32,20 +32,35 @@ export async function staffCaller(
   cookies: string,
   deps: Deps,
 ): Promise<Result<StaffCaller, "session_ended">> {
+  const session = await openSession(cookies, deps)
+  if (session === null) return err("session_ended")
+  const organisation = deps.organisation()
+  const member = activeMember(organisation, session.keyId)
+  const record = organisation.records.get(session.keyId)
+  if (member === null || record === undefined) return err("session_ended")
+  await session.touch()
+  return ok({ member, record, sessionHash: session.sessionHash })
+}
+
+/** A session that is not over. `touch` says that its owner was here; whose door it opens is the caller's to judge. */
+type OpenSession = {
+  readonly keyId: KeyId
+  readonly sessionHash: Uint8Array
+  readonly touch: () => Promise<void>
+}
+
+/** @returns null without a cookie, or with one that opens nothing (any more) */
+export async function openSession(cookies: string, deps: Deps): Promise<OpenSession | null> {
   const secret = fromBase64url(cookieValue(cookies))
-  if (secret?.length !== 32) return err("session_ended")
+  if (secret?.length !== 32) return null
   const sessionHash = sha256(secret)
   const session = await deps.store.staff.session(sessionHash)
   const nowMs = deps.clock()
-  if (session === undefined || session.ends_ms <= nowMs || session.seen_ms + IDLE_MS <= nowMs) {
-    return err("session_ended")
+  if (session === undefined || session.ends_ms <= nowMs || session.seen_ms + IDLE_MS <= nowMs) return null
+  const touch = async () => {
+    if (nowMs - session.seen_ms > SEEN_GRAIN_MS) await deps.store.staff.seen(sessionHash, nowMs)
   }
-  const organisation = deps.organisation()
-  const member = activeMember(organisation, session.key_id)
-  const record = organisation.records.get(session.key_id)
-  if (member === null || record === undefined) return err("session_ended")
-  if (nowMs - session.seen_ms > SEEN_GRAIN_MS) await deps.store.staff.seen(sessionHash, nowMs)
-  return ok({ member, record, sessionHash })
+  return { keyId: session.key_id, sessionHash, touch }
 }
 
 // A neighbour on the same domain may set a cookie whose name only looks like ours, with white space that a kind reader

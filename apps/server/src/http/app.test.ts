@@ -1,4 +1,11 @@
-import { DEMO_ROUTES, DESK_ROUTES, PROBLEM_CODES, REPORTER_ROUTES } from "@shn/wire"
+import {
+  AGENCY_ROUTES,
+  DEMO_AGENCY_ROUTES,
+  DEMO_ROUTES,
+  DESK_ROUTES,
+  PROBLEM_CODES,
+  REPORTER_ROUTES,
+} from "@shn/wire"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Mailbox, problemOf, solvedWork, startMailbox } from "../../../../tests/support/mailbox.ts"
 import { maxBodyBytes } from "./body.ts"
@@ -25,6 +32,8 @@ test("every answer carries the content policy and tells nobody where it came fro
     [box.reporterUrl, "/nothing-here"],
     [box.deskUrl, "/api/cases"],
     [box.deskUrl, "/api/nothing-here"],
+    [box.agencyUrl, "/api/inbox"],
+    [box.agencyUrl, "/nothing-here"],
   ] as const) {
     const { headers } = await fetch(url + path)
     const policy = headers.get("content-security-policy") ?? ""
@@ -56,7 +65,8 @@ test("the reporter's origin never sets a cookie", async () => {
 })
 
 test("a write from another site, from nowhere, or from the other app is refused", async () => {
-  for (const origin of ["https://evil.example", "null", box.server.origins().desk]) {
+  const { desk, agency } = box.server.origins()
+  for (const origin of ["https://evil.example", "null", desk, agency ?? ""]) {
     expect(await post("/api/drafts/new", "{}", { origin })).toEqual({ status: 403, problem: "wrong_origin" })
   }
   expect(await post("/api/drafts/new", "{}")).toMatchObject({ status: 200 })
@@ -70,7 +80,11 @@ test("each origin serves its own routes and not the other's, and the demo's none
   const own = box.server.origins()
   for (const [url, origin, routes, others] of [
     [box.reporterUrl, own.reporter, REPORTER_ROUTES, DESK_ROUTES],
+    [box.reporterUrl, own.reporter, REPORTER_ROUTES, AGENCY_ROUTES],
     [box.deskUrl, own.desk, DESK_ROUTES, REPORTER_ROUTES],
+    [box.deskUrl, own.desk, DESK_ROUTES, AGENCY_ROUTES],
+    [box.agencyUrl, own.agency ?? "", AGENCY_ROUTES, REPORTER_ROUTES],
+    [box.agencyUrl, own.agency ?? "", AGENCY_ROUTES, DESK_ROUTES],
   ] as const) {
     const mine = new Set(Object.values(routes).map((route) => `${route.method} ${route.path}`))
     for (const route of Object.values(others)) {
@@ -83,9 +97,12 @@ test("each origin serves its own routes and not the other's, and the demo's none
 
 test("only a demo helpline hands out sign-ins", async () => {
   const { path } = DEMO_ROUTES.demoSignIns
+  const officers = DEMO_AGENCY_ROUTES.demoSignIns.path
   expect((await fetch(box.deskUrl + path)).status).toBe(404)
+  expect((await fetch(box.agencyUrl + officers)).status).toBe(404)
   const demo = await startMailbox(undefined, true)
   expect(await (await fetch(demo.deskUrl + path)).json()).toEqual({ signIns: [] })
+  expect(await (await fetch(demo.agencyUrl + officers)).json()).toEqual({ signIns: [] })
   await demo.close()
 })
 
@@ -122,8 +139,10 @@ test("nothing in a request's forwarding headers changes any answer or reaches th
 
 test("a staff route without a session and a case route without a token say so", async () => {
   expect(await problemOf(box.call()(REPORTER_ROUTES.readCase, {}))).toBe("token_expired")
-  const response = await fetch(`${box.deskUrl}/api/cases`)
-  expect([response.status, await response.json()]).toEqual([401, { problem: "session_ended" }])
+  for (const url of [`${box.deskUrl}/api/cases`, `${box.agencyUrl}/api/inbox`]) {
+    const response = await fetch(url)
+    expect([response.status, await response.json()]).toEqual([401, { problem: "session_ended" }])
+  }
 })
 
 test("a puzzle opens nothing when it is unsolved, used for something else, or an hour old", async () => {
@@ -149,6 +168,7 @@ test("the interface's description lists every route of its origin, and only thos
   for (const [url, routes] of [
     [box.reporterUrl, REPORTER_ROUTES],
     [box.deskUrl, DESK_ROUTES],
+    [box.agencyUrl, AGENCY_ROUTES],
   ] as const) {
     const description = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
@@ -164,8 +184,9 @@ test("the interface's description lists every route of its origin, and only thos
     const part = description.paths["/api/uploads/{uploadId}/parts/{n}"]
     const names = (one: unknown) =>
       (one as { parameters: { name: string }[] }).parameters.map(({ name }) => name)
-    expect(names(part?.put)).toEqual(["uploadId", "n", "x-part-digest"])
-    expect(names(part?.get)).toEqual(["uploadId", "n"])
+    if (url === box.agencyUrl) expect(part?.put).toBeUndefined()
+    else expect(names(part?.put)).toEqual(["uploadId", "n", "x-part-digest", "x-part-from"])
+    expect(names(part?.get)).toEqual(["uploadId", "n", "x-part-from"])
     expect(JSON.stringify(part?.get?.responses["200"])).toContain("application/octet-stream")
     expect(PROBLEM_CODES.some((code) => JSON.stringify(description).includes(code))).toBe(true)
   }

@@ -2,20 +2,21 @@ import { err, ok, type Result } from "@shn/domain"
 import { type ProblemCode, type Route, v } from "@shn/wire"
 import { Hono, type Context as HonoContext } from "hono"
 import { reporterCaller } from "../auth/case-token.ts"
+import { officerCaller } from "../auth/officer-session.ts"
 import { SESSION_COOKIE, staffCaller } from "../auth/staff-session.ts"
 import type { Deps } from "../deps.ts"
 import { bugEvent } from "../log.ts"
 import { storeFailure } from "../store/failure.ts"
 import type { PartStream } from "../uploads/read-upload.ts"
 import { bodyReader, maxBodyBytes } from "./body.ts"
-import type { CaseCaller, Handler, Handlers, StaffCaller } from "./handler.ts"
+import type { CaseCaller, Handler, Handlers, OfficerCaller, StaffCaller } from "./handler.ts"
 import { assetHeaders, pageHeaders } from "./headers.ts"
 import { bodyOf, passOver, requestOfPart, streamed } from "./part-bytes.ts"
 import { problem } from "./problem.ts"
 import { HASHED, type WebRoot } from "./web-root.ts"
 
 export type AppOptions = {
-  readonly app: "reporter" | "desk"
+  readonly app: Route["app"]
   readonly deps: Deps
   readonly openapi: unknown
   readonly web: WebRoot
@@ -28,7 +29,7 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
   options: AppOptions,
 ): Hono {
   const { app, deps } = options
-  const origin = deps.origins[app]
+  const origin = deps.origins[app] ?? ""
   const hono = new Hono()
   const readBody = bodyReader()
 
@@ -136,7 +137,7 @@ async function callerOf(
   c: HonoContext,
   route: Route,
   deps: Deps,
-): Promise<Result<CaseCaller | StaffCaller | null, ProblemCode>> {
+): Promise<Result<CaseCaller | StaffCaller | OfficerCaller | null, ProblemCode>> {
   switch (route.auth) {
     case "none":
       return ok(null)
@@ -144,6 +145,8 @@ async function callerOf(
       return reporterCaller(c.req.header("authorization") ?? "", deps)
     case "staff":
       return staffCaller(c.req.header("cookie") ?? "", deps)
+    case "officer":
+      return officerCaller(c.req.header("cookie") ?? "", deps)
   }
 }
 

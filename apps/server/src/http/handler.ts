@@ -1,5 +1,6 @@
 import type { Result } from "@shn/domain"
 import type { DirectoryMember, Route, StaffRecord, v } from "@shn/wire"
+import type { ActiveOfficer } from "../agencies.ts"
 import type { Deps } from "../deps.ts"
 import type { CaseRow } from "../store/schema.ts"
 import type { PartStream } from "../uploads/read-upload.ts"
@@ -12,11 +13,15 @@ export type StaffCaller = {
   readonly record: StaffRecord
   readonly sessionHash: Uint8Array
 }
+/** A signed-in officer whom the directory still names as active. */
+export type OfficerCaller = ActiveOfficer & { readonly sessionHash: Uint8Array }
 export type CallerOf<R extends Route> = R["auth"] extends "case"
   ? CaseCaller
   : R["auth"] extends "staff"
     ? StaffCaller
-    : null
+    : R["auth"] extends "officer"
+      ? OfficerCaller
+      : null
 
 export type Context<Caller> = {
   readonly deps: Deps

@@ -14,6 +14,7 @@ const OF_AUTH: Readonly<Record<Route["auth"], readonly ProblemCode[]>> = {
   none: [],
   case: ["token_expired", "case_expired"],
   staff: ["session_ended"],
+  officer: ["session_ended"],
 }
 
 /** The OpenAPI 3.1 description of one origin, made from the same table as its router. */
@@ -31,6 +32,7 @@ export function openapi(app: Route["app"], routes: Readonly<Record<string, Route
       securitySchemes: {
         case: { type: "http", scheme: "bearer" },
         staff: { type: "apiKey", in: "cookie", name: "__Host-shn" },
+        officer: { type: "apiKey", in: "cookie", name: "__Host-shn" },
       },
     },
   }
@@ -83,7 +85,7 @@ const FROM_HEADER = {
   name: "x-part-from",
   in: "header",
   required: false,
-  description: "How many bytes of the part came before. The body is the rest of it.",
+  description: "How many bytes of the part came before. Only the rest of it is sent.",
   schema: { type: "string" },
 }
 
@@ -95,7 +97,7 @@ function asked(route: Route): Readonly<Record<string, unknown>> {
       required: true,
       schema: { type: "string" },
     }))
-    if (route.bytes === "out") return { parameters: inPath }
+    if (route.bytes === "out") return { parameters: [...inPath, FROM_HEADER] }
     return {
       parameters: [...inPath, DIGEST_HEADER, FROM_HEADER],
       requestBody: { required: true, content: BYTES },

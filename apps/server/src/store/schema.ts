@@ -14,6 +14,13 @@ import type {
   UploadId,
 } from "@shn/domain"
 import type { AccessLine, RosterRole } from "@shn/wire"
+import type {
+  ReleaseAnswerRow,
+  ReleasePackageRow,
+  ReleaseRow,
+  ReleaseViewRow,
+  RevocationRow,
+} from "./release-rows.ts"
 
 /** Rows as the newest migration leaves them; what each column means stands in migrations/. */
 export type Schema = {
@@ -56,6 +63,11 @@ export type Schema = {
   readonly uploads: UploadRow
   readonly upload_parts: { readonly upload_id: UploadId; readonly n: number; readonly digest: Uint8Array }
   readonly upload_allowances: { readonly case_id: CaseId; readonly bought_bytes: number }
+  readonly releases: ReleaseRow
+  readonly revocations: RevocationRow
+  readonly release_packages: ReleasePackageRow
+  readonly release_answers: ReleaseAnswerRow
+  readonly release_views: ReleaseViewRow
   readonly jobs: JobRow
 }
 

@@ -14,6 +14,7 @@ import { jobQueries } from "./queries/jobs.ts"
 import { needQueries } from "./queries/needs.ts"
 import { offerQueries } from "./queries/offers.ts"
 import { proposalQueries } from "./queries/proposals.ts"
+import { releaseQueries } from "./queries/releases.ts"
 import { rosterQueries } from "./queries/roster.ts"
 import { secretQueries } from "./queries/secrets.ts"
 import { staffQueries } from "./queries/staff.ts"
@@ -109,6 +110,7 @@ function queries(connection: Connection) {
     needs: needQueries(connection),
     offers: offerQueries(connection),
     proposals: proposalQueries(connection),
+    releases: releaseQueries(connection),
     roster: rosterQueries(connection),
     secrets: secretQueries(connection),
     staff: staffQueries(connection),

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream"
-import { dayOf, err, ok, type Result } from "@shn/domain"
+import { dayOf, err, ok, type Result, type UploadId } from "@shn/domain"
 import { base64url } from "@shn/primitives/encode"
 import { chunksInPart, partsForChunks, sealedPartLength } from "@shn/primitives/file-shape"
 import type { PartBegunRequest, PartGetRequest, UploadRequest, UploadState } from "@shn/wire"
@@ -52,9 +52,18 @@ export async function readPart<E extends string>(
     return ok({ digest: base64url(digest), length: sealedPartLength(chunksInPart(row.chunks, n)) })
   })
   if (!found.ok) return found
-  const { digest, length } = found.value
+  return partStream(deps, { uploadId, n, ...found.value }, from)
+}
+
+/** A stored part, named by its digest (base64url) and whole length (bytes), without its first `from` bytes. */
+export async function partStream(
+  { files }: Pick<Deps, "files">,
+  part: { readonly uploadId: UploadId; readonly n: number; readonly digest: string; readonly length: number },
+  from: number,
+): Promise<Result<PartStream, "not_found" | "bad_request" | "storage_unreachable">> {
+  const { uploadId, n, digest, length } = part
   if (from > length) return err("bad_request")
-  const bytes = await deps.files.blobs.get({ uploadId, n, digest })
+  const bytes = await files.blobs.get({ uploadId, n, digest })
   if (!bytes.ok) return bytes
   return ok({
     length: length - from,

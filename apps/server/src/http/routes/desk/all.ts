@@ -1,4 +1,5 @@
 import type { DEMO_ROUTES, DESK_ROUTES } from "@shn/wire"
+import { DESK_DOOR } from "../../../auth/door.ts"
 import { memberOf } from "../../../uploads/caller.ts"
 import type { Handlers } from "../../handler.ts"
 import { directory } from "../reporter/directory.ts"
@@ -14,15 +15,16 @@ import { handOffer } from "./hand-offer.ts"
 import { myCases } from "./my-cases.ts"
 import { offers } from "./offers.ts"
 import { readCase } from "./read-case.ts"
+import { handOver, releases } from "./releases.ts"
 import { signIn } from "./sign-in.ts"
-import { signInStart } from "./sign-in-start.ts"
+import { signInStartAt } from "./sign-in-start.ts"
 import { signOut } from "./sign-out.ts"
 import { unowned } from "./unowned.ts"
 
 /** The desk origin's routes. */
 export const DESK_HANDLERS: Handlers<typeof DESK_ROUTES> = {
   directory,
-  signInStart,
+  signInStart: signInStartAt(DESK_DOOR),
   signIn,
   signOut,
   offers,
@@ -33,6 +35,8 @@ export const DESK_HANDLERS: Handlers<typeof DESK_ROUTES> = {
   changeRoster,
   work: deskWork,
   ...uploadHandlers(memberOf),
+  releases,
+  handOver,
   unowned,
   candidates,
   decision,

@@ -1,5 +1,6 @@
 import { err, ok } from "@shn/domain"
 import type { DESK_ROUTES } from "@shn/wire"
+import { DESK_DOOR } from "../../../auth/door.ts"
 import { judgedSignIn } from "../../../auth/sign-in.ts"
 import { newSession } from "../../../auth/staff-session.ts"
 import type { Handler } from "../../handler.ts"
@@ -8,7 +9,7 @@ export const signIn: Handler<typeof DESK_ROUTES.signIn> = async (
   request,
   { deps, setSession, setRetryAfter },
 ) => {
-  const judged = await judgedSignIn(deps, request, setRetryAfter)
+  const judged = await judgedSignIn(deps, request, setRetryAfter, DESK_DOOR)
   if (!judged.ok) return judged
   const record = judged.value
   const member = deps.organisation().members.get(record.keyId)

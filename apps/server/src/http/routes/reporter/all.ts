@@ -13,6 +13,7 @@ import { logout } from "./logout.ts"
 import { openCase } from "./open-case.ts"
 import { propose } from "./propose.ts"
 import { readCase } from "./read-case.ts"
+import { release, releases, revoke } from "./releases.ts"
 import { submit } from "./submit.ts"
 import { work } from "./work.ts"
 
@@ -31,6 +32,9 @@ export const REPORTER_HANDLERS: Handlers<typeof REPORTER_ROUTES> = {
   addEnvelope,
   changeRoster,
   ...uploadHandlers(reporterOf),
+  release,
+  revoke,
+  releases,
   newDraftKey,
   openDraft,
   dropDraft,
