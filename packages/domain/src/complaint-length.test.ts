@@ -54,6 +54,11 @@ describe("a story that is longer than the form's box", () => {
     expect(splitAtLimit("👩‍👧👩‍👧", 7, "").short).toBe("👩‍👧")
   })
 
+  test("does not part a sign from what it is written over", () => {
+    // U+06DD encloses what follows: to a reader it is one sign, though a word ends inside it.
+    expect(splitAtLimit("\u06dd 1", 1, "").annex).toBe("\u06dd 1")
+  })
+
   test("puts everything on the extra pages when not even one letter fits", () => {
     expect(splitAtLimit("👩‍👧 hello", 2, "")).toEqual({ short: "", inBox: "", annex: "👩‍👧 hello" })
   })

@@ -326,7 +326,7 @@ describe("step 7 at the agency: a package that opens is not yet one that may be 
 
 describe("a package that was changed on the way", () => {
   test("one changed byte anywhere is noticed, three at a time", async () => {
-    const random = [...Array(150).keys()].map((at) => Math.floor((at / 150) * sealed.length))
+    const random = [...Array(60).keys()].map((at) => Math.floor((at / 60) * sealed.length))
     for (const at of [...random, sealed.length - 1]) {
       const changed = sealed.slice()
       for (const place of [at, (at * 7 + 13) % sealed.length, (at * 31 + 101) % sealed.length])

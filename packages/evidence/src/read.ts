@@ -6,7 +6,6 @@ import {
   readEnvelope,
   readTruth,
   type View,
-  viewDigest,
 } from "@shn/consent"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
 import { base64url, fromBase64url, fromUtf8 } from "@shn/primitives/encode"
@@ -194,8 +193,6 @@ function contentsOf(
     consent.to.inbox === manifest.to.inbox &&
     consent.to.key === manifest.to.key
   if (!isListed || !isSameKey) faults.push({ code: "consent-not-listed" })
-  if (viewDigest(fields) !== consent.view)
-    faults.push({ code: "text-not-as-agreed", path: fieldsFile?.path ?? "" })
   if (!areAgreed(files, consent)) faults.push({ code: "files-not-as-agreed" })
   const papers = papersOf(of)
   const truth =
