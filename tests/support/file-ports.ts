@@ -1,16 +1,7 @@
 import { parseUploadId, type UploadId } from "@shn/domain"
 import { randomUuidV4, systemRandom } from "@shn/primitives/random"
 import type { Pace, ReadPorts, SendPorts } from "@shn/sealed"
-import {
-  api,
-  fetchPart,
-  type KeptParts,
-  type PartFetch,
-  REPORTER_ROUTES,
-  type Route,
-  sendPart,
-  type v,
-} from "@shn/wire"
+import { api, fetchPart, type PartFetch, REPORTER_ROUTES, type Route, sendPart, type v } from "@shn/wire"
 import { must, type Person } from "./person.ts"
 
 /** One upload of a person, as any device with the code knows it. */
@@ -77,6 +68,7 @@ export function paceOf(waitShare = 1): Pace & { stop(): void } {
 export function generatedFile(size: number, seed: number) {
   return {
     size,
+    bytes: (from: number, to: number) => generated(from, Math.min(to, size), seed),
     read: async (from: number, to: number) => generated(from, Math.min(to, size), seed),
   }
 }
