@@ -17,7 +17,12 @@ export function isX25519Recipient(text: string): boolean {
 export async function* ageSeal(plain: ByteStream, recipient: string): AsyncGenerator<Uint8Array> {
   const age = new Encrypter()
   age.addRecipient(recipient)
-  yield* fromWebStream(await age.encrypt(toWebStream(plain)))
+  const source = plain[Symbol.asyncIterator]()
+  try {
+    yield* fromWebStream(await age.encrypt(toWebStream(source)))
+  } finally {
+    await source.return?.()
+  }
 }
 
 /** Thrown while reading: sealed to another inbox or not an age file ("does-not-open"), cut off or changed on the way ("broken-off"). */
@@ -40,26 +45,32 @@ export async function* ageOpen(
 ): AsyncGenerator<Uint8Array> {
   const age = new Decrypter()
   for (const identity of identities) age.addIdentity(identity)
-  const plain = await age.decrypt(toWebStream(sealed)).catch(() => {
-    throw new AgeError("does-not-open")
-  })
+  const source = sealed[Symbol.asyncIterator]()
   try {
-    yield* fromWebStream(plain)
+    const plain = await age.decrypt(toWebStream(source)).catch(() => {
+      throw new AgeError("does-not-open")
+    })
+    yield* untilBroken(fromWebStream(plain))
+  } finally {
+    await source.return?.()
+  }
+}
+
+async function* untilBroken(plain: ByteStream): AsyncGenerator<Uint8Array> {
+  try {
+    yield* plain
   } catch {
     throw new AgeError("broken-off")
   }
 }
 
-function toWebStream(stream: ByteStream): ReadableStream<Uint8Array> {
-  const source = stream[Symbol.asyncIterator]()
+/** Whoever makes it lets go of the source themselves: a cancelled pipe does so only some time later. */
+function toWebStream(source: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const next = await source.next()
       if (next.done === true) controller.close()
       else controller.enqueue(next.value)
-    },
-    cancel: async () => {
-      await source.return?.()
     },
   })
 }
@@ -73,7 +84,7 @@ async function* fromWebStream(stream: ReadableStream<Uint8Array>): AsyncGenerato
       yield next.value
     }
   } finally {
-    // Whoever stops early must not leave a file open at the other end; after the end, or an error, this does nothing.
+    // After the end, or an error, this does nothing.
     await reader.cancel().catch(() => undefined)
   }
 }

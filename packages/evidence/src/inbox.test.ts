@@ -61,6 +61,10 @@ describe("the key of an agency's inbox", () => {
     expect(JSON.stringify(made)).not.toContain(identity)
   })
 
+  test("takes 1210 bytes for each officer", () => {
+    for (const { wrap } of made.wraps) expect(fromBase64url(wrap)?.length).toBe(1120 + 74 + 16)
+  })
+
   test("is bound to its agency, its inbox and its officer", async () => {
     const wrap = wrapOf(rabia.keyId)
     const other = await makeInbox("door-nccia", [rabia], systemRandom)

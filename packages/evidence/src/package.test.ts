@@ -350,6 +350,46 @@ describe("a package that was changed on the way", () => {
   })
 })
 
+describe("whoever stops in the middle", () => {
+  /** Pieces without end, that know whether they were let go of. */
+  function endless(state: { isLetGo: boolean }) {
+    return (async function* () {
+      try {
+        for (;;) yield new Uint8Array(70_000)
+      } finally {
+        state.isLetGo = true
+      }
+    })()
+  }
+
+  test("of building lets go of the file", async () => {
+    const state = { isLetGo: false }
+    const large = { sha256: base64url(new Uint8Array(32)), size: 10 ** 9 }
+    const long = await handOver({
+      files: [{ label: "Film", extension: "mp4", bytes: new Uint8Array(0), large }],
+    })
+    const built = buildPackage(buildInput(long, { open: () => endless(state) }))
+    if (!built.ok) throw new Error(built.error)
+    let count = 0
+    for await (const _ of built.value) {
+      count += 1
+      if (count === 5) break
+    }
+    expect(state.isLetGo).toBe(true)
+  })
+
+  test("of opening, because nothing in it holds, lets go of the source", async () => {
+    const state = { isLetGo: false }
+    const source = (async function* () {
+      yield sealed.slice(0, 1000)
+      yield* endless(state)
+    })()
+    const { opened } = await opening(over, sealed, { sealed: source })
+    expect(opened.disclosure).toBeNull()
+    expect(state.isLetGo).toBe(true)
+  })
+})
+
 describe("the README", () => {
   const readme = () => new TextDecoder().decode(unzipSync(zip)["README.txt"])
 
