@@ -140,10 +140,12 @@ function SharedFile({
 /** Adding files to an opened case. Unfinished ones stand here from the beginning, so that nobody overlooks them. */
 function AddFiles({ back, files }: TalkProps) {
   const [isOpen, setOpen] = useState(false)
+  const { tray, items, others, text } = files
+  const list = { tray, items, others, text, room: "case" } as const
   if (!isOpen) {
     return (
       <>
-        <FileList tray={files.tray} items={files.items} text={files.text} room="case" />
+        <FileList {...list} />
         <Button kind="quiet" wide onClick={() => setOpen(true)}>
           {back.talk.addFile}
         </Button>
@@ -152,7 +154,7 @@ function AddFiles({ back, files }: TalkProps) {
   }
   return (
     <Card title={back.talk.addFile}>
-      <FilesView tray={files.tray} items={files.items} text={files.text} room="case" now={files.now} />
+      <FilesView {...list} now={files.now} />
     </Card>
   )
 }

@@ -1,32 +1,36 @@
 import { foldAttachments } from "@shn/sealed"
-import { useEffect, useState } from "preact/hooks"
-import { type BackFiles, unfinished } from "../files/back-files.ts"
+import { useEffect, useRef, useState } from "preact/hooks"
+import { type BackFiles, unfinished, type WholeFile } from "../files/back-files.ts"
 import type { FileItem, FileTray } from "../files/tray.ts"
 import type { OpenCaseState } from "./case-desk.ts"
 
 export type UsedBackFiles = BackFiles & {
   readonly tray: FileTray
-  /** Chosen files that do not stand in the conversation yet. */
+  /** Chosen in this visit, or unfinished from an earlier one. */
   readonly items: readonly FileItem[]
+  /** What the case holds already. */
+  readonly others: readonly WholeFile[]
 }
 
 /**
  * The chosen files of this visit, and those of earlier ones that stopped on the way.
- * @param onSent a file has become part of the case: read it again
+ * @param onChanged a file has become part of the case, or was taken back: read it again
  */
-export function useBackFiles(files: BackFiles, state: OpenCaseState, onSent: () => void): UsedBackFiles {
-  const [tray] = useState(files.newTray)
+export function useBackFiles(files: BackFiles, state: OpenCaseState, onChanged: () => void): UsedBackFiles {
+  const newest = useRef(onChanged)
+  newest.current = onChanged
+  const [tray] = useState(() => files.newTray(() => newest.current()))
   const [items, setItems] = useState<readonly FileItem[]>([])
-  const { attachments } = foldAttachments(state.opened.conversation.messages)
   useEffect(() => {
     tray.onChange(() => setItems(tray.items()))
-    tray.restore(unfinished(attachments))
+    tray.restore(unfinished(foldAttachments(state.opened.conversation.messages).attachments))
     return tray.close
   }, [])
   const sent = items.filter(({ state: { is } }) => is === "sent").length
   useEffect(() => {
-    if (sent > 0) onSent()
+    if (sent > 0) newest.current()
   }, [sent])
-  const inTalk = new Set(attachments.flatMap(({ uploadId, state: is }) => (is === "there" ? [uploadId] : [])))
-  return { ...files, tray, items: items.filter(({ start }) => !inTalk.has(start.uploadId)) }
+  const { attachments } = foldAttachments(state.opened.conversation.messages)
+  const others = attachments.filter((one): one is WholeFile => one.state === "there")
+  return { ...files, tray, items, others }
 }

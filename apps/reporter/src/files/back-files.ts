@@ -14,8 +14,8 @@ export type WholeFile = Extract<Attachment, { readonly state: "there" }>
 /** Files in an opened case: adding, going on, reading. */
 export type BackFiles = {
   readonly text: FilesText
-  /** A tray of its own for each visit. */
-  readonly newTray: () => FileTray
+  /** A tray of its own for each visit. @param onGone a file was taken back, and the case has been told */
+  readonly newTray: (onGone: () => void) => FileTray
   readonly read: (
     file: WholeFile,
     onProgress: (progress: ReadProgress) => void,
@@ -33,14 +33,15 @@ export function backFiles(tools: {
   return {
     text,
     now,
-    newTray() {
+    newTray(onGone) {
       return fileTray({
         ...files,
         announce: (start) => desk.tellFile({ kind: "upload", body: start }),
         tell: (start, result) => desk.tellFile({ kind: "file", body: { ...start, ...result, note: "" } }),
-        drop(start) {
-          files.drop(start)
-          void desk.tellFile({ kind: "file_gone", body: { uploadId: start.uploadId } })
+        async drop(start) {
+          await files.drop(start)
+          await desk.tellFile({ kind: "file_gone", body: { uploadId: start.uploadId } })
+          onGone()
         },
         now,
         random: systemRandom,

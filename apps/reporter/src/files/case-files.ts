@@ -10,7 +10,9 @@ import type { FilePage, ReadResult } from "./file-task.ts"
 import type { TrayPorts } from "./tray.ts"
 
 /** The files of one case over one visit: what a tray needs of the world, and reading back. */
-export type CaseFiles = Pick<TrayPorts, "transfer" | "moreRoom" | "drop" | "wait"> & {
+export type CaseFiles = Pick<TrayPorts, "transfer" | "moreRoom" | "wait"> & {
+  /** The server deletes what it has of a file. */
+  readonly drop: (start: FileStart) => Promise<unknown>
   readonly read: (
     uploadId: UploadId,
     facts: FileFacts,

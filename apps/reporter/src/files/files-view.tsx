@@ -1,3 +1,4 @@
+import type { UploadId } from "@shn/domain"
 import { Button, FileCard, FilePick, formatNumber, Notice, Stack, useUi } from "@shn/ui"
 import { useState } from "preact/hooks"
 import type { FilesText } from "../text/files/area.ts"
@@ -10,12 +11,17 @@ export type FilesProps = {
   readonly items: readonly FileItem[]
   readonly text: FilesText
   readonly room: FileRoom
+  /** Files that the case holds already: the same one again is offered as a duplicate. */
+  readonly others?: readonly KnownFile[]
   /** This device's clock: a voice note is named by its time of day. */
   readonly now: () => number
 }
 
+type KnownFile = { readonly uploadId: UploadId; readonly name: string; readonly sha256: string }
+
 /** What must never be sent, the ways to add something, and everything that was chosen with where it is. */
-export function FilesView({ tray, items, text, room, now }: FilesProps) {
+export function FilesView({ now, ...list }: FilesProps) {
+  const { tray, text } = list
   const [leftOut, setLeftOut] = useState(0)
   const [isVoiceOpen, setVoiceOpen] = useState(false)
   const add = (origin: Parameters<FileTray["add"]>[1]) => (files: readonly PickedFile[]) =>
@@ -58,26 +64,20 @@ export function FilesView({ tray, items, text, room, now }: FilesProps) {
           <p>{text.pick.tooMany(formatNumber(leftOut))}</p>
         </Notice>
       )}
-      <FileList tray={tray} items={items} text={text} room={room} />
+      <FileList {...list} />
     </Stack>
   )
 }
 
 /** The chosen files with their states and buttons. */
-export function FileList({ tray, items, text, room }: Omit<FilesProps, "now">) {
+export function FileList(list: Omit<FilesProps, "now">) {
+  const { items, text } = list
   if (items.length === 0) return null
   return (
     <section aria-label={text.list}>
       <Stack gap="tight">
         {items.map((item) => (
-          <ChosenFile
-            key={item.start.uploadId}
-            tray={tray}
-            item={item}
-            items={items}
-            text={text}
-            room={room}
-          />
+          <ChosenFile key={item.start.uploadId} {...list} item={item} />
         ))}
       </Stack>
     </section>
@@ -85,11 +85,11 @@ export function FileList({ tray, items, text, room }: Omit<FilesProps, "now">) {
 }
 
 function ChosenFile(props: Omit<FilesProps, "now"> & { readonly item: FileItem }) {
-  const { tray, item, items, text, room } = props
+  const { tray, item, text, room } = props
   const { locale } = useUi()
   const { start, state } = item
   const id = start.uploadId
-  const twin = twinOf(item, items)
+  const twin = twinName(props)
   const name = nameOfFile(start, text)
   const act = (words: string, onClick: () => void) => (
     <Button key={words} kind="link" label={text.act.of(words, name)} onClick={onClick}>
@@ -132,6 +132,22 @@ function ChosenFile(props: Omit<FilesProps, "now"> & { readonly item: FileItem }
       actions={actions()}
     />
   )
+}
+
+function twinName({
+  item,
+  items,
+  others = [],
+  text,
+}: Omit<FilesProps, "now"> & { readonly item: FileItem }): string | null {
+  const twin = twinOf(item, items)
+  if (twin !== null) return nameOfFile(twin.start, text)
+  const { start, state } = item
+  if (state.is !== "sent") return null
+  const known = others.find(
+    ({ uploadId, sha256 }) => uploadId !== start.uploadId && sha256 === state.result.sha256,
+  )
+  return known === undefined ? null : nameOfFile(known, text)
 }
 
 function PickAgain({ tray, item, text }: Omit<FilesProps, "now"> & { readonly item: FileItem }) {

@@ -33,17 +33,12 @@ export function factsOf(
   return text.facts(text.kind[kindOf(start)], formatFileSize(start.size, locale))
 }
 
-/** Where a file is, in one sentence; "" where the buttons below say enough. */
-export function stateSentence(
-  item: FileItem,
-  twin: FileItem | null,
-  room: FileRoom,
-  text: FilesText,
-): string {
+/** Where a file is, in one sentence. @param twin name of an earlier file with the same bytes */
+export function stateSentence(item: FileItem, twin: string | null, room: FileRoom, text: FilesText): string {
   const { state } = item
   switch (state.is) {
     case "twin":
-      return text.state.twin(twin === null ? text.noName : nameOfFile(twin.start, text))
+      return text.state.twin(twin ?? text.noName)
     case "waiting":
       return text.state.waiting
     case "working":
@@ -57,7 +52,7 @@ export function stateSentence(
     case "stuck":
       return problemSentence(state.problem, text)
     case "sent":
-      if (twin !== null) return text.state.same(nameOfFile(twin.start, text))
+      if (twin !== null) return text.state.same(twin)
       return room === "report" ? text.state.inReport : text.state.sent
   }
 }

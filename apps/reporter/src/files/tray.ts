@@ -47,7 +47,7 @@ export type TrayPorts = {
   /** After the last byte: in an opened case the message that makes it an attachment. */
   readonly tell: (start: FileStart, result: SentFile) => Promise<Result<unknown, string>>
   /** The person took it away: the server deletes what it has. Not waited for. */
-  readonly drop: (start: FileStart) => void
+  readonly drop: (start: FileStart) => unknown
   /** A piece of work for more room. @param onPiece how many are done of how many */
   readonly moreRoom: (
     start: FileStart,

@@ -280,6 +280,18 @@ test("one part that cannot be kept ends the file; nothing goes on behind the per
   expect(waits).toHaveLength(calm)
 })
 
+test("while nothing moves, per cent counts only what the server has", async () => {
+  const bytes = bytesOf(4 * MIB)
+  const server = memoryServer({ put: (part, tries) => (part > 0 && tries < 3 ? "lost" : undefined) })
+  const shown: boolean[] = []
+  const onProgress = ({ waitingFor, doneBytes }: SendProgress) => {
+    if (waitingFor === "line") shown.push(doneBytes <= server.arrived.length * MIB)
+  }
+  const sent = await send(server, sourceOf(bytes), { onProgress, inFlight: 1 })
+  expect(sent.result.ok).toBe(true)
+  expect(new Set(shown)).toEqual(new Set([true]))
+})
+
 test("per cent never says more than the line has taken, and all of it only with the last part", async () => {
   const bytes = bytesOf(4 * MIB + 10)
   const { progress } = await send(memoryServer(), sourceOf(bytes))

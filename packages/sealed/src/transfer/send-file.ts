@@ -209,11 +209,16 @@ function journeys(
       roads.gained()
     }
     const show = (bytes: number) => {
-      setDone(part, Math.min(from + bytes, parts.bytesIn(part)))
+      // After a loss the line has taken bytes before without bringing them: until an answer comes, only what is there counts.
+      const taken = calm.waitingFor() === "nothing" ? bytes : 0
+      setDone(part, Math.min(from + taken, parts.bytesIn(part)))
       tell("sending")
     }
     show(0)
-    return input.server.putPart(part, sealed, digest, from, show)
+    const arrived = await input.server.putPart(part, sealed, digest, from, show)
+    // What the line had taken is lost with it, as far as anybody can say.
+    if (!arrived.ok) setDone(part, Math.min(from, parts.bytesIn(part)))
+    return arrived
   }
 }
 

@@ -4,7 +4,7 @@ import { ProgressBar } from "../components/progress-bar.tsx"
 
 export type FileCardProps = {
   /** As the person knows it; direction follows its own letters. */
-  readonly name: ComponentChildren
+  readonly name: string
   /** Kind and size: "Picture, 2.3 MB". */
   readonly facts: ComponentChildren
   readonly icon: FileIconName
@@ -29,6 +29,19 @@ const PATHS = {
   file: "M6.500 3.500h7l4 4v13h-11v-17Zm7 0v4h4M9.500 12h5m-5 4h5",
 } as const
 
+/** The ending stays in one piece on its side of the name, whatever letters stand before it: "jpg.exe" looks like that. */
+function FileName({ name }: { readonly name: string }) {
+  const dot = /\.[\w-]{1,16}$/.exec(name)?.index ?? name.length
+  return (
+    <>
+      <bdi class="notranslate">{name.slice(0, dot)}</bdi>
+      <bdi class="notranslate" dir="ltr">
+        {name.slice(dot)}
+      </bdi>
+    </>
+  )
+}
+
 /** One file: what it is, where it is, and what can be done with it. */
 export function FileCard(props: FileCardProps) {
   const { tone = "plain", fraction } = props
@@ -39,7 +52,7 @@ export function FileCard(props: FileCardProps) {
       </svg>
       <div class="file-body">
         <p class="file-name">
-          <bdi class="notranslate">{props.name}</bdi>
+          <FileName name={props.name} />
         </p>
         <p class="file-facts">{props.facts}</p>
         {fraction !== undefined ? (
