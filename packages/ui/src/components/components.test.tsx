@@ -2,6 +2,7 @@ import type { Locale } from "@shn/domain"
 import type { ComponentChildren } from "preact"
 import { renderToString } from "preact-render-to-string"
 import { describe, expect, it } from "vitest"
+import { FileCard } from "../files/file-card.tsx"
 import { LivingPage, loadLivingTexts } from "../living/LivingPage.tsx"
 import { loadCommonText } from "../text/common/area.ts"
 import { UiProvider } from "../ui-context.tsx"
@@ -40,6 +41,24 @@ describe("components", () => {
     expect(html).toContain(`id="${id}-hint"`)
     expect(html).toContain(`id="${id}-error"`)
     expect(html).toContain('aria-invalid="true"')
+  })
+
+  it("a file's ending stays in one piece after the name, so that letters of another direction cannot hide it", async () => {
+    const named = (name: string) => shown(<FileCard name={name} facts="File, 1 kB" icon="file" />)
+    expect(await named("میری تصویر 1.exe")).toContain(
+      'میری تصویر 1</bdi><bdi class="notranslate" dir="ltr">.exe</bdi>',
+    )
+    expect(await named("no ending")).toContain('no ending</bdi><bdi class="notranslate" dir="ltr"></bdi>')
+    expect(await named(".profile")).toContain('<bdi class="notranslate" dir="ltr">.profile</bdi>')
+  })
+
+  it("a file under way says in words, in per cent and with a bar how far it is", async () => {
+    const html = await shown(
+      <FileCard name="a.mp4" facts="Film" icon="film" status="Locking and sending" fraction={0.43} />,
+    )
+    expect(html).toContain("Locking and sending")
+    expect(html).toContain("43 per cent")
+    expect(html).toMatch(/<progress[^>]*value="43"/)
   })
 
   it("a field never offers what somebody else once typed on this phone", async () => {

@@ -6,6 +6,7 @@ import { type LivingText, loadLivingText } from "../text/living/area.ts"
 import { UiProvider } from "../ui-context.tsx"
 import { Part } from "./part.tsx"
 import { DeskPart, DeskTable } from "./parts-desk.tsx"
+import { FilesPart } from "./parts-files.tsx"
 import { ButtonsPart, ChoicesPart, FieldsPart, FramePart, HomePart, SwitchesPart } from "./parts-first.tsx"
 import { ReadingPart, StatesPart, TalkPart } from "./parts-later.tsx"
 import { NoticesPart, PeoplePart, ReceiptPart } from "./parts-middle.tsx"
@@ -91,6 +92,9 @@ function Parts({ text }: { readonly text: LivingText }) {
       </Part>
       <Part name={names.talk}>
         <TalkPart text={text} />
+      </Part>
+      <Part name={names.files}>
+        <FilesPart text={text} />
       </Part>
       <Part name={names.states}>
         <StatesPart text={text} />

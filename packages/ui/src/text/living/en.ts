@@ -8,6 +8,7 @@ export const messages = defineArea({
   helpline: "Saath Helpline",
   tagline: "We stand by you",
   sections: {
+    files: "Files",
     frame: "Head and foot of a page",
     home: "First screen",
     buttons: "Buttons",
@@ -113,6 +114,20 @@ export const messages = defineArea({
     event: "Sana joined your case",
     notSent: "Not sent yet",
     write: "Your message",
+  },
+  files: {
+    pick: "Choose a file",
+    picture: "Picture, 2.3 MB",
+    film: "Film, 48 MB",
+    sound: "Voice note, 340 kB",
+    sending: "Locking and sending",
+    paused: "Paused. What is there already stays there.",
+    sent: "Sent. Your team can open it.",
+    gone: "Your phone can no longer read this file. Perhaps the memory card was taken out.",
+    pause: "Pause",
+    goOn: "Go on",
+    takeAway: "Take away",
+    name: "way to school",
   },
   states: {
     empty: "No messages yet",

@@ -8,6 +8,7 @@ export const messages = {
   helpline: "Saath Madad Line",
   tagline: "Hum aap ke saath hain",
   sections: {
+    files: "Filein",
     frame: "Safhe ka oopar aur neeche ka hissa",
     home: "Pehli screen",
     buttons: "Button",
@@ -115,6 +116,20 @@ export const messages = {
     event: "Sana aap ke mamle mein shamil ho gayi hain",
     notSent: "Abhi nahi gaya",
     write: "Aap ka paigham",
+  },
+  files: {
+    pick: "File chunein",
+    picture: "Tasveer, 2.3 MB",
+    film: "Video, 48 MB",
+    sound: "Awaaz ka paigham, 340 kB",
+    sending: "Taala laga kar bheji ja rahi hai",
+    paused: "Ruki hui hai. Jitna hissa pahunch chuka, woh mehfooz hai.",
+    sent: "Bhej di gayi. Aap ki madad karne wale ise khol sakte hain.",
+    gone: "Aap ka phone yeh file ab nahi parh pa raha. Shayad memory card nikal gaya.",
+    pause: "Rokein",
+    goOn: "Aage chalein",
+    takeAway: "Hata dein",
+    name: "school ka rasta",
   },
   states: {
     empty: "Abhi koi paigham nahi",
