@@ -12,7 +12,14 @@ export * from "./dsse.ts"
 export * from "./envelope.ts"
 export * from "./facets.ts"
 export * from "./organisation.ts"
-export { fetchPart, type PartFetch, type PartOptions, partPath, sendPart } from "./part-client.ts"
+export {
+  fetchPart,
+  type KeptParts,
+  type PartFetch,
+  type PartOptions,
+  partPath,
+  sendPart,
+} from "./part-client.ts"
 export * from "./problems.ts"
 export * from "./releases.ts"
 export * from "./reporter-api.ts"

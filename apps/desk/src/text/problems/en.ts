@@ -38,6 +38,15 @@ export const messages = defineArea({
     part_differs: "Another file was begun here. Please add this one as a new file.",
     parts_missing: "Some pieces of the file have not arrived yet. Please try again.",
     too_many_uploads: "Too many files of this case are still on their way. Try again when some have arrived.",
+    release_refused: "Our computer did not accept this consent. Nothing has left. Please look at it again.",
+    agency_key_changed: "The agency has a new key now. Nothing has left; the person has to sign again.",
+    release_not_yet:
+      "The person still has time to think. This may leave from the first day of the consent on.",
+    release_over: "This consent has run out, or a newer one has taken its place. Nothing has left.",
+    release_revoked: "The person has taken this consent back. Nothing may leave any more.",
+    uses_exceeded: "This consent has been used as often as it allows. Nothing more has left.",
+    answers_moved: "A colleague has answered meanwhile. Look again, then go on from there.",
+    not_taken_back: "This consent was not taken back, so there is nothing to stop.",
     storage_unreachable:
       "The place where we keep files cannot be reached right now. Nothing is lost; please try again.",
     storage_full:

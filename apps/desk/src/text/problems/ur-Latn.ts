@@ -38,6 +38,16 @@ export const messages = {
     parts_missing: "File ke kuch tukre abhi nahi pohanche. Dobara koshish karein.",
     too_many_uploads:
       "Is mamle ki bohat si filein abhi raaste mein hain. Kuch pohanch jaein to phir koshish karein.",
+    release_refused:
+      "Hamare computer ne yeh ijazat qabool nahi ki. Kuch bahar nahi gaya. Ise dobara dekh lein.",
+    agency_key_changed:
+      "Idare ki chaabi badal gayi hai. Kuch bahar nahi gaya; un ko dobara dastakhat karne honge.",
+    release_not_yet: "Un ke paas abhi sochne ka waqt hai. Yeh ijazat ke pehle din se aage ja sakta hai.",
+    release_over: "Yeh ijazat khatam ho gayi, ya is ki jagah nayi aa gayi hai. Kuch bahar nahi gaya.",
+    release_revoked: "Unhon ne yeh ijazat wapas le li hai. Ab kuch bahar nahi ja sakta.",
+    uses_exceeded: "Yeh ijazat jitni baar ke liye thi, utni baar istemal ho chuki. Aur kuch bahar nahi gaya.",
+    answers_moved: "Itne mein kisi saathi ne jawab de diya hai. Dobara dekhein, phir wahin se aage chalein.",
+    not_taken_back: "Yeh ijazat wapas nahi li gayi, is liye rokne ko kuch nahi.",
     storage_unreachable:
       "Filein rakhne ki jagah se is waqt rabta nahi ho raha. Kuch zaya nahi hua; dobara koshish karein.",
     storage_full:
@@ -91,7 +101,7 @@ export const messages = {
     "duplicate-id": "Do paighamon ka number ek hai. Sirf pehla dikhaya jata hai.",
     replayed: "Ek paigham do baar pohancha. Ek baar dikhaya jata hai.",
     "duplicate-file":
-      "Do paighamon mein aik hi file ke baare mein alag alag baat likhi hai. Har likhne wale ki pehli baat maani jati hai.",
+      "Do paighamon mein ek hi file ke baare mein alag alag baat likhi hai. Har likhne wale ki pehli baat maani jati hai.",
     "file-not-theirs": "Kisi ne doosre ki bheji hui file hatane ki koshish ki. File apni jagah par hai.",
     "late-after-removal": "Jise hataya gaya tha, us ne baad mein likha. Woh nahi dikhaya jata.",
     "missing-message": "Ek paigham jis ka jawab diya gaya, kabhi nahi pohancha. Shayad kuch hataya gaya hai.",
