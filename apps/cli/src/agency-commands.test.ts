@@ -179,14 +179,14 @@ describe("an agency's inbox", () => {
   })
 })
 
-test("the demo has a made-up agency with two officers, whose sign-ins are printed with the others'", async () => {
+test("the demo has a made-up agency with two officers, whose sign-ins are printed on a sheet of their own", async () => {
   expect(await cli("demo", "--out", at("demo"))).toMatchObject({ code: 0 })
   const { signIns } = JSON.parse(readFileSync(at("demo", "demo-agency-sign-ins.json"), "utf8"))
   expect(signIns.map(({ alias, role }: { alias: string; role: string }) => [alias, role])).toEqual([
     ["Rabia", "officer of NCCIA (demo)"],
     ["Kamran", "officer of NCCIA (demo)"],
   ])
-  const sheets = readFileSync(at("demo", "sign-ins.txt"), "utf8")
+  const sheets = readFileSync(at("demo", "officer-sign-ins.txt"), "utf8")
   for (const { passphrase } of signIns) expect(sheets).toContain(passphrase)
   const staffSignIns = JSON.parse(readFileSync(at("demo", "demo-sign-ins.json"), "utf8")).signIns
   expect(staffSignIns.map(({ alias }: { alias: string }) => alias)).not.toContain("Rabia")

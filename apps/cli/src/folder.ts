@@ -15,6 +15,7 @@ const REGISTRAR_KEY = join(PRIVATE, "registrar-1.json")
 const DEMO_SIGN_INS = "demo-sign-ins.json"
 const DEMO_AGENCY_SIGN_INS = "demo-agency-sign-ins.json"
 const SIGN_IN_SHEET = "sign-ins.txt"
+const OFFICER_SHEET = "officer-sign-ins.txt"
 
 const PrivateKeyField = v.strictObject({
   v: v.literal(1),
@@ -46,8 +47,9 @@ export function writeHelpline(
     if (helpline.organisation.deployment.demo) {
       writePrivate(join(dir, DEMO_SIGN_INS), { signIns: helpline.signIns.map(demoSignIn) })
       writePrivate(join(dir, DEMO_AGENCY_SIGN_INS), { signIns: helpline.officerSignIns.map(demoSignIn) })
-      const sheets = [...helpline.signIns, ...helpline.officerSignIns].map(signInSheet)
-      writeText(join(dir, SIGN_IN_SHEET), sheets.join("\n"))
+      writeText(join(dir, SIGN_IN_SHEET), helpline.signIns.map(signInSheet).join("\n"))
+      // On a sheet of their own: the officers sign in at the agency's door, which not every start opens.
+      writeText(join(dir, OFFICER_SHEET), helpline.officerSignIns.map(signInSheet).join("\n"))
     } else {
       for (const signIn of helpline.signIns) {
         writeText(join(dir, PRIVATE, `sign-in-${fileName(signIn.alias)}.txt`), signInSheet(signIn))

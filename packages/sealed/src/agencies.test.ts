@@ -54,7 +54,7 @@ describe("the agencies on the list of staff keys", () => {
     expect(certifiedAgency(directory, "nobody")).toEqual({ ok: false, error: "no-such-agency" })
   })
 
-  test("an officer is no member: a case cannot be sealed to one, and a member answers for no agency", () => {
+  test("an officer is no member: a case cannot be sealed to them, and a member answers for no agency", () => {
     const directory = value(check([nccia.inbox]))
     for (const { keyId } of nccia.inbox.officers)
       expect(certifiedMember(directory, keyId)).toEqual({ ok: false, error: "uncertified-key" })
