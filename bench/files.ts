@@ -91,6 +91,7 @@ async function seal(
   const server: SendPorts = {
     open: async () => ok({}),
     state: async () => ok({ parts: [] }),
+    begun: async () => ok({ bytes: 0 }),
     putPart: async (part, sealed) => {
       await keep(part, sealed)
       return ok({})
