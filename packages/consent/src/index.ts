@@ -12,6 +12,7 @@ export * from "./release-check.ts"
 export { isWithin, type Release, readRelease } from "./release-form.ts"
 export * from "./render.ts"
 export { isTakenBackBy, type Revocation, readRevocation, revocationOf } from "./revocation.ts"
+export { readSealedAnswers } from "./sealed-answers.ts"
 export * from "./sign.ts"
 export {
   type Consent,
