@@ -32,8 +32,8 @@ export async function submitRelease(
     if (row?.state !== "submitted") return err("bad_request")
     const hash = sha256(payload.bytes)
     const stored = await tx.releases.find(release.releaseId)
-    if (stored !== undefined) {
-      if (stored.case_id !== caseId || !equalBytes(stored.statement_hash, hash)) return err("conflict")
+    if (stored?.case_id === caseId) {
+      if (!equalBytes(stored.statement_hash, hash)) return err("conflict")
       const { packages } = await tx.releases.parts([stored.release_id])
       return ok({ state: releaseState(factsOf(stored, packages.length), today) })
     }
@@ -42,6 +42,7 @@ export async function submitRelease(
       today,
     })
     for (const problem of problems) if (problem !== "release_not_yet") return err(problem)
+    if (stored !== undefined) return err("conflict")
     const taken = await takeBudget(tx, caseId, today, "envelopes_left", null)
     if (!taken.ok) return err("budget_used")
     const fresh = {
