@@ -27,6 +27,7 @@ export function Privacy({ text }: { readonly text: PagesText["privacy"] }) {
             <li>{text.known4}</li>
             <li>{text.known5}</li>
             <li>{text.known6}</li>
+            <li>{text.knownFiles}</li>
             <li>{text.known7}</li>
             <li>{text.known8}</li>
           </ul>

@@ -52,9 +52,9 @@ export const messages = defineArea({
     seesTitle: "What our computer sees",
     sees: "While nobody has taken your case yet: which kind of help, which languages, woman or man if you wish, how you want to talk, how urgent it is, what kind of thing it is (you may hide this), your province only if you ask for a lawyer, and whether you are under 18.",
     seesAfter:
-      "As soon as an expert says yes, this is deleted. What stays: locked bytes, days without a time, and which of our people can read your case.",
+      "As soon as an expert says yes, this is deleted. What stays: locked bytes, of each locked file its size (rounded), days without a time, and which of our people can read your case.",
     notTitle: "What our computer does not get",
-    not: "Your name, your story, your messages, your code, your keys. It does not store your internet address.",
+    not: "Your name, your story, your messages, the names of your files and what is in them, your code, your keys. It does not store your internet address.",
     limitsTitle: "When we must act",
     limits:
       "If a child is being hurt, or somebody's life is in danger, our experts may have to act to keep people alive. They tell you first, and do it with you wherever they can.",
@@ -68,6 +68,8 @@ export const messages = defineArea({
     known5: "If you lose your code we cannot open your case. You can always start a new one.",
     known6:
       "The method that locks your words joins an old, well-proven part with a new one. The new part has not been checked by outside experts yet. The old one protects you meanwhile.",
+    knownFiles:
+      "A picture or recording that you choose stays where it was on your phone; only the copy that we get is locked. What you record here is kept nowhere unless you add it. While you look at a file here, your browser may keep parts of it for that moment.",
     known7:
       "If an expert who was asked and did not take your case worked together with our server, they could keep the key they were first given.",
     known8:

@@ -55,9 +55,9 @@ export const messages = {
     seesTitle: "Hamara computer yeh dekhta hai",
     sees: "Jab tak kisi ne aap ka mamla nahi liya: kis qism ki madad, kaun si zabanein, khatoon ya mard (agar aap chahein), baat kaise karni hai, kitni jaldi hai, baat kis qism ki hai (yeh aap chhupa sakte hain), suba sirf tab jab wakeel chahiye, aur yeh ke umar 18 se kam hai ya nahi.",
     seesAfter:
-      "Jaise hi koi mahir haan kahe, yeh sab mita diya jata hai. Baqi rehta hai: taale mein band mawaad, tareekh (waqt nahi), aur yeh ke hamare logon mein se kaun aap ka mamla parh sakta hai.",
+      "Jaise hi koi mahir haan kahe, yeh sab mita diya jata hai. Baqi rehta hai: taale mein band mawaad, har band file ka size (taqreeban), tareekh (waqt nahi), aur yeh ke hamare logon mein se kaun aap ka mamla parh sakta hai.",
     notTitle: "Hamare computer ko yeh nahi milta",
-    not: "Aap ka naam, aap ki baat, aap ke paigham, aap ka code, aap ki chaabiyan. Aap ka internet pata hum mehfooz nahi karte.",
+    not: "Aap ka naam, aap ki baat, aap ke paigham, aap ki filon ke naam aur un ke andar ki cheezein, aap ka code, aap ki chaabiyan. Aap ka internet pata hum mehfooz nahi karte.",
     limitsTitle: "Kab hamein qadam uthana par sakta hai",
     limits:
       "Agar kisi bachay ko takleef di ja rahi ho ya kisi ki jaan khatre mein ho to jaan bachane ke liye hamare mahir ko kuch karna par sakta hai. Woh pehle aap ko bataein ge, aur jahan tak ho sake aap ke saath mil kar karein ge.",
@@ -72,6 +72,8 @@ export const messages = {
     known5: "Code gum ho jaye to hum aap ka mamla nahi khol sakte. Jab chahein naya shuru kar lein.",
     known6:
       "Aap ke alfaaz band karne ka tareeqa ek purane, azmaye hue hisse aur ek naye hisse ko mila kar bana hai. Naye hisse ko abhi bahar ke mahireen ne nahi jaancha. Tab tak purana hissa aap ki hifazat karta hai.",
+    knownFiles:
+      "Jo tasveer ya recording aap chunte hain woh aap ke phone mein apni jagah maujood rehti hai; taala sirf us naqal ko lagta hai jo hamein milti hai. Yahan jo awaaz record karein woh shamil kiye baghair kahin nahi rakhi jati. Jab tak aap koi file yahan dekh rahe hon, browser itni der ke liye us ke kuch hisse rakh sakta hai.",
     known7:
       "Jis mahir se poocha gaya magar baad mein koi aur aaya, woh agar hamare server se mil jaye to pehle di gayi chaabi rakh sakta hai.",
     known8:
