@@ -7,6 +7,7 @@ import { render } from "preact"
 import { type DemoSlot, DeskApp } from "./app/DeskApp.tsx"
 import { firstLocale } from "./app/local-link.ts"
 import { builtFor } from "./build.ts"
+import { workInWorker } from "./files/work/start-work.ts"
 import { ownWorkers } from "./session/own-worker.ts"
 import { type Services, storedSeenVersion } from "./session/services.ts"
 import { stretchInWorker } from "./session/stretch.ts"
@@ -38,14 +39,16 @@ async function demoSlot(): Promise<DemoSlot | null> {
 }
 
 function browserServices(): Services {
+  const workers = ownWorkers()
   return {
     deployment: builtFor(),
     fetch: (url, init) => fetch(url, init),
     clock: () => Date.now(),
     random: systemRandom,
-    stretch: stretchInWorker(ownWorkers(), (input, onProgress) =>
+    stretch: stretchInWorker(workers.stretch, (input, onProgress) =>
       deriveStaffSecret({ ...input, onProgress }),
     ),
+    startFileWork: workInWorker(workers.files),
     seenVersion: storedSeenVersion(blockedOr(() => window.localStorage)),
   }
 }

@@ -2,6 +2,7 @@ import type { CaseId, Locale, Result } from "@shn/domain"
 import type { ApiFailure, Route, v } from "@shn/wire"
 import { type ComponentChildren, createContext } from "preact"
 import { useContext } from "preact/hooks"
+import type { SendingTray } from "../files/sending-tray.ts"
 import type { CaseMemory } from "../session/case-memory.ts"
 import type { Services } from "../session/services.ts"
 import type { Session } from "../session/sign-in.ts"
@@ -25,6 +26,8 @@ export type Desk = {
   readonly unsentFor: (caseId: CaseId) => string
   readonly keepUnsent: (caseId: CaseId, text: string) => void
   readonly seenCases: CaseMemory
+  /** Files on their way from here, while I am signed in. */
+  readonly sending: SendingTray
   /** The server's time as best known here, ms since 1970 UTC. */
   readonly serverNow: () => number
 }

@@ -1,6 +1,8 @@
 import type { Locale } from "@shn/domain"
 import { api, DESK_ROUTES } from "@shn/wire"
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks"
+import { sayInCase } from "../files/say-in-case.ts"
+import { sendingTray } from "../files/sending-tray.ts"
 import { browserPresence, watchPresence } from "../session/away.ts"
 import type { CaseMemory } from "../session/case-memory.ts"
 import { checkDirectory } from "../session/directory-check.ts"
@@ -69,6 +71,20 @@ export function useDeskState(
   const keyId = session?.keys.keyId ?? null
   // Begins empty for every person: what one reader has seen is no measure for another.
   const seenCases = useMemo((): CaseMemory => new Map(), [keyId])
+  const latest = useRef<Desk | null>(null)
+  const sending = useMemo(
+    () =>
+      sendingTray({
+        startWork: services.startFileWork,
+        say: (caseId, content, isStopped) => sayInCase(() => latest.current, caseId, content, isStopped),
+        drop: (caseId, uploadId) => call(DESK_ROUTES.dropUpload, { caseId, uploadId }),
+        now: services.clock,
+        random: services.random,
+      }),
+    // Another person at this desk sends nothing of what the one before had begun.
+    [services, call, keyId],
+  )
+  useEffect(() => () => sending.close(), [sending])
   const serverNow = useCallback(() => services.clock() + offset.current, [services, offset])
   const desk = useMemo((): LiveDesk | null => {
     if (session === null || text === null) return null
@@ -83,6 +99,7 @@ export function useDeskState(
         unsentFor: (caseId) => unsentFor(unsent, caseId),
         keepUnsent: (caseId, words) => send({ type: "typed", caseId, text: words }),
         seenCases,
+        sending,
         serverNow,
       },
       signOut: async () => {
@@ -90,7 +107,8 @@ export function useDeskState(
         await api(DESK_ROUTES.signOut, {}, { fetch: services.fetch })
       },
     }
-  }, [services, locale, text, session, unsent, call, seenCases, serverNow])
+  }, [services, locale, text, session, unsent, call, seenCases, sending, serverNow])
+  latest.current = desk?.desk ?? null
   return { state, send, desk, offsetMs }
 }
 

@@ -5,6 +5,7 @@ import type { CaseView } from "@shn/wire"
 import { useDesk } from "../app/desk-context.tsx"
 import { Freshness } from "../app/Freshness.tsx"
 import { viewOf } from "../app/sentences.ts"
+import { CaseFiles } from "../files/CaseFiles.tsx"
 import { readCase } from "../session/open-case.ts"
 import { useRemote } from "../session/use-remote.ts"
 import { BoundaryMeanings, BoundaryStrip } from "./BoundaryStrip.tsx"
@@ -80,6 +81,7 @@ function OpenCase(props: {
         <div class="case-main">
           <CaseStory intake={intake} />
           <CaseTalk opened={opened} canWrite={isMemberNow(opened.roster, me)} lookAgain={lookAgain} />
+          <CaseFiles opened={opened} canWrite={isMemberNow(opened.roster, me)} lookAgain={lookAgain} />
         </div>
         <div class="case-side">
           <Card title={cases.needs}>

@@ -1,5 +1,6 @@
+import fileAddress from "../files/work/file.worker.ts?worker&url"
 import type { StretchNews, WorkerLike } from "./stretch.ts"
-import workerAddress from "./stretch.worker.ts?worker&url"
+import stretchAddress from "./stretch.worker.ts?worker&url"
 
 /** The little of Trusted Types that is used; browsers without it run the same script without the extra lock. */
 type TrustedTypes = {
@@ -9,22 +10,31 @@ type TrustedTypes = {
   ) => { readonly createScriptURL: (address: string) => unknown }
 }
 
+/** Starters of the desk's own workers. */
+export type OwnWorkers = {
+  /** Makes keys of a passphrase. */
+  readonly stretch: () => WorkerLike
+  /** Seals, sends and reads files. */
+  readonly files: () => Worker
+}
+
 /**
- * Makes the starter of our one worker. Call once: the content policy allows one policy named "shn", and it vouches
- * for the address of this worker and for nothing else.
+ * Call once: the content policy allows one policy named "shn", and it vouches for the addresses of these workers and
+ * for nothing else.
  */
-export function ownWorkers(): () => WorkerLike {
+export function ownWorkers(): OwnWorkers {
   const types = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes
   const policy = types?.createPolicy("shn", { createScriptURL: onlyOurs })
-  return () => {
+  const start = (wanted: string) => {
     // The compiler's Worker takes text; a browser with Trusted Types takes only what the policy has vouched for.
-    const address = (policy?.createScriptURL(workerAddress) ?? workerAddress) as string
-    return likeWorker(new Worker(address, { type: "module" }))
+    const address = (policy?.createScriptURL(wanted) ?? wanted) as string
+    return new Worker(address, { type: "module" })
   }
+  return { stretch: () => likeWorker(start(stretchAddress)), files: () => start(fileAddress) }
 }
 
 function onlyOurs(address: string): string {
-  if (address !== workerAddress) throw new Error("not the desk's worker")
+  if (address !== stretchAddress && address !== fileAddress) throw new Error("not one of the desk's workers")
   return address
 }
 

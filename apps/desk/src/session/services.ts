@@ -1,6 +1,7 @@
 import type { Clock } from "@shn/domain"
 import type { Random } from "@shn/primitives/random"
 import type { ApiOptions, Deployment } from "@shn/wire"
+import type { StartWork } from "../files/work/start-work.ts"
 import type { Stretch } from "./stretch.ts"
 
 /** Everything of the outside world that the desk touches, handed in so that tests hand in their own. */
@@ -11,6 +12,8 @@ export type Services = {
   readonly random: Random
   /** Turns a passphrase into keys, off the main thread where the browser allows it. */
   readonly stretch: Stretch
+  /** Seals, sends and reads files, off the main thread. */
+  readonly startFileWork: StartWork
   readonly seenVersion: SeenVersion
 }
 

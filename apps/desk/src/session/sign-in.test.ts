@@ -62,6 +62,7 @@ async function tried(wish: Wish = {}) {
       clock: () => NOW_MS,
       random: helpline.random,
       stretch: (input, onProgress) => deriveStaffSecret({ ...input, onProgress }),
+      startFileWork: () => ({ stop: () => undefined }),
       seenVersion,
     },
     { alias: ALIAS, passphrase: wish.passphrase ?? PASSPHRASE, totp: "123456" },
