@@ -1,5 +1,13 @@
+import { base64url } from "@shn/primitives/encode"
 import { solvePow } from "@shn/primitives/pow"
-import { openCase, type ReporterKeys } from "@shn/sealed"
+import {
+  type FileContent,
+  type FileStart,
+  foldAttachments,
+  newUploadId,
+  openCase,
+  type ReporterKeys,
+} from "@shn/sealed"
 import { beforeEach, describe, expect, it } from "vitest"
 import {
   keyOf,
@@ -10,6 +18,7 @@ import {
   store,
 } from "../../../../tests/support/helpline.ts"
 import { type MadeUpServer, madeUpServer, problem } from "../../../../tests/support/made-up-server.ts"
+import { seededRandom } from "../../../../tests/support/seeded.ts"
 import { staffListKeeper } from "../session/staff-list.ts"
 import { newVisit } from "../session/visit.ts"
 import { workAhead } from "../session/work-ahead.ts"
@@ -133,6 +142,63 @@ describe("sending a case", () => {
     const again = newSubmissionFor(server)
     const fresh = await again.prepare(answers)
     expect(fresh.ok && (await again.send(fresh.value)).ok).toBe(true)
+  })
+})
+
+describe("files that go along", () => {
+  const start: FileStart = {
+    uploadId: newUploadId(seededRandom("files")),
+    key: base64url(new Uint8Array(32)),
+    name: "film.mp4",
+    type: "video/mp4",
+    size: 10,
+    lastModified: null,
+    origin: "gallery",
+    pickedAt: "2026-11-23T07:00:00.000Z",
+  }
+  const digest = base64url(new Uint8Array(32))
+  const coming: FileContent = { kind: "upload", body: start }
+  const there: FileContent = {
+    kind: "file",
+    body: { ...start, sha256: digest, parts: 1, partsDigest: digest, note: "" },
+  }
+  const storeAsItCame = () => {
+    server.stored = { ...store(keys, server.submitted()!), previews: undefined } as never
+    server.next("/api/cases/submit", problem("conflict"))
+  }
+
+  it("are told of inside the sealed report, each as it is", async () => {
+    const review = await reviewOf()
+    const other: FileContent = {
+      kind: "upload",
+      body: { ...start, uploadId: newUploadId(seededRandom("other")) },
+    }
+    expect((await submission.send(review, [there, other])).ok).toBe(true)
+    const view = store(keys, server.submitted()!)
+    const opened = await openCase({ view, me: keys, directory: helpline.directory })
+    const { attachments } = foldAttachments(opened.ok ? opened.value.conversation.messages : [])
+    expect(attachments.map(({ state }) => state)).toEqual(["there", "on_its_way"])
+    expect(server.calls.map(({ body }) => body).join()).not.toContain("film")
+  })
+
+  it("are sent as the same bytes again when the line was cut, and sealed anew when one of them arrived meanwhile", async () => {
+    const review = await reviewOf()
+    server.next("/api/cases/submit", "cut", "cut")
+    await submission.send(review, [coming])
+    await submission.send(review, [coming])
+    expect(new Set(submits()).size).toBe(1)
+    expect((await submission.send(review, [there])).ok).toBe(true)
+    expect(new Set(submits()).size).toBe(2)
+  })
+
+  it("are not called sent when the try that had arrived spoke of them as still on their way", async () => {
+    const review = await reviewOf()
+    await submission.send(review, [coming])
+    storeAsItCame()
+    expect(await submission.send(review, [there])).toEqual({ ok: false, error: "already-sent" })
+    storeAsItCame()
+    expect((await newSubmissionFor(server).prepare(answers)).ok).toBe(true)
+    expect((await submission.send(review, [coming])).ok).toBe(true)
   })
 })
 
