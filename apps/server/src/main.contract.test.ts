@@ -71,7 +71,7 @@ async function spoilt(name: string, text: string): Promise<string> {
 }
 
 test("the server starts, says so, and stops when asked", async () => {
-  const { code, stdout, stderr } = await start({})
+  const { code, stdout, stderr } = await start({ SHN_AGENCY_PORT: "0" })
   expect([code, stderr]).toEqual([0, ""])
   expect(stdout.split("\n").map((line) => (line === "" ? "" : JSON.parse(line).event))).toContain("started")
   expect(stdout).toContain('"stopped"')
@@ -83,6 +83,7 @@ test("each thing that can be wrong at the start is one clear sentence", async ()
   writeFileSync(file, "")
   const other = await madeUpHelpline("another helpline")
   const cases: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
+    [{ SHN_AGENCY_PORT: String(port) }, new RegExp(`Port ${port} is taken .*SHN_AGENCY_PORT`)],
     [{ SHN_ORG: "" }, /SHN_ORG is not set/],
     [{ SHN_ORG: join(tmpdir(), "no-such-folder") }, /organisation\.json cannot be read \(ENOENT\)/],
     [{ SHN_ORG: await spoilt("organisation.json", "{") }, /organisation\.json is damaged: it is not JSON/],

@@ -95,7 +95,11 @@ export const ReleaseViewField = v.strictObject({
   views: v.array(AgencyViewField),
 })
 export type ReleaseView = v.InferOutput<typeof ReleaseViewField>
-export const ReleasesAnswer = v.strictObject({ releases: v.array(ReleaseViewField) })
+/** `revocations` are all that the person ever signed, in the order in which they came, also of consents that were never released. */
+export const ReleasesAnswer = v.strictObject({
+  releases: v.array(ReleaseViewField),
+  revocations: v.array(SignedStatementField),
+})
 
 export const ReleaseRequest = v.strictObject({ release: SignedStatementField })
 export const RevokeRequest = v.strictObject({ revocation: SignedStatementField })

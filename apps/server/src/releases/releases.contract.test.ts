@@ -420,6 +420,10 @@ describe.each(ENGINES)("releases on %s", (_, location) => {
     const release = releaseFor(who)
     expect(await takeBack(who, release)).toEqual({ revoked: [] })
     expect(await problemOf(submit(who, release))).toBe("release_revoked")
+    const atDesk = await who.desk.call(DESK_ROUTES.releases, { caseId: who.caseId })
+    const own = await who.visitor.call(REPORTER_ROUTES.releases, {})
+    expect([own.releases.length, own.revocations.length]).toEqual([0, 1])
+    expect(atDesk.revocations).toEqual(own.revocations)
   })
 
   test("a taking back that another case signed, or that is no taking back, changes nothing", async () => {

@@ -1,19 +1,23 @@
 import { isTakenBackBy, readRevocation } from "@shn/consent/release"
 import type { CaseId, Day } from "@shn/domain"
 import { base64url } from "@shn/primitives/encode"
-import type { ReleaseView } from "@shn/wire"
+import type { ReleasesAnswer, ReleaseView, v } from "@shn/wire"
 import type { ReleaseAnswerRow, RevocationRow } from "../store/release-rows.ts"
 import type { CaseRow } from "../store/schema.ts"
 import type { Queries } from "../store/store.ts"
 import { releaseState } from "./state.ts"
 import { factsOf, releaseIn, storedStatement } from "./stored.ts"
 
-/** All releases of a case, for its person and its staff. */
-export async function releaseViews(tx: Queries, row: CaseRow, today: Day): Promise<ReleaseView[]> {
+/** All releases of a case and all that was taken back, for its person and its staff. */
+export async function releaseViews(
+  tx: Queries,
+  row: CaseRow,
+  today: Day,
+): Promise<v.InferOutput<typeof ReleasesAnswer>> {
   const rows = await tx.releases.ofCase(row.case_id)
   const revocations = await tx.releases.revocations(row.case_id)
   const { packages, answers, views } = await tx.releases.parts(rows.map(({ release_id }) => release_id))
-  return rows.map((each) => {
+  const releases = rows.map((each): ReleaseView => {
     const mine = <T extends { readonly release_id: string }>(list: readonly T[]) =>
       list.filter(({ release_id }) => release_id === each.release_id)
     const handed = mine(packages)
@@ -34,6 +38,7 @@ export async function releaseViews(tx: Queries, row: CaseRow, today: Day): Promi
       views: mine(views).map(({ key_id, act, at_ms }) => ({ keyId: key_id, act, at: isoOf(at_ms) })),
     }
   })
+  return { releases, revocations: revocations.map(({ dsse }) => storedStatement(dsse)) }
 }
 
 /** The statement that took a release back, or null. */

@@ -13,7 +13,7 @@ export const releases: Handler<typeof DESK_ROUTES.releases> = async ({ caseId },
     const row = await tx.cases.find(caseId)
     if (row === undefined) return err("not_on_roster")
     await tx.access.log(caseId, caller.member.keyId, "read", today)
-    return ok({ releases: await releaseViews(tx, row, today) })
+    return ok(await releaseViews(tx, row, today))
   })
 }
 

@@ -13,5 +13,5 @@ export const revoke: Handler<typeof REPORTER_ROUTES.revoke> = ({ revocation }, {
 
 export const releases: Handler<typeof REPORTER_ROUTES.releases> = async (_, { deps, caller }) => {
   const today = dayOf(deps.clock())
-  return deps.store.transaction(async (tx) => ok({ releases: await releaseViews(tx, caller.row, today) }))
+  return deps.store.transaction(async (tx) => ok(await releaseViews(tx, caller.row, today)))
 }
