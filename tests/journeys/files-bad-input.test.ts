@@ -41,6 +41,8 @@ async function atFiles(locale: Locale): Promise<void> {
   await phone.page.getByText(files.never.intimate).waitFor()
 }
 
+const logins = () => run.reporterLine.log.filter(({ path }) => path === "/api/login/answer").length
+
 describe.each(["en", "ur"] as const)("in %s", (locale) => {
   test("no bytes, a name of 4,000 characters, a way out of a folder, and the same file twice", async () => {
     await atFiles(locale)
@@ -136,6 +138,34 @@ describe.each(["en", "ur"] as const)("in %s", (locale) => {
     expect(await faultsOf(page, { locale, hasExit: true })).toEqual([])
     await press(page, files.voice.discard)
     await page.getByText(files.pick.voice).waitFor()
+  })
+
+  test("a visit that ends in the middle of a file is opened again without a word", async () => {
+    await atFiles(locale)
+    const { page } = phone
+    let ended = 0
+    run.reporterLine.tamper({
+      instead: (path) =>
+        path.includes("/parts/") && ++ended === 1
+          ? { status: 401, body: '{"problem":"token_expired"}' }
+          : undefined,
+    })
+    const loginsBefore = logins()
+    const scan = madeUpFile("scan.pdf", 400_000, "application/pdf")
+    await choose(page, files.pick.any, [scan])
+    await cardOf(page, scan.name).getByText(files.state.inReport).waitFor({ timeout: 60_000 })
+    expect(logins()).toBe(loginsBefore + 1)
+  })
+
+  test("a browser without workers sends a file all the same", async () => {
+    await atFiles(locale)
+    const { page } = phone
+    await page.evaluate(() => {
+      Object.defineProperty(globalThis, "Worker", { value: undefined })
+    })
+    const scan = madeUpFile("scan.pdf", 400_000, "application/pdf")
+    await choose(page, files.pick.any, [scan])
+    await cardOf(page, scan.name).getByText(files.state.inReport).waitFor({ timeout: 60_000 })
   })
 
   test("pause stops a file, going on finishes it, and quick exit forgets all of it", async () => {

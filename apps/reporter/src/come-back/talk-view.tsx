@@ -16,7 +16,7 @@ import {
   Stack,
   useUi,
 } from "@shn/ui"
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { FileShown } from "../files/file-shown.tsx"
 import { FileList, FilesView } from "../files/files-view.tsx"
 import { factsOf, iconOf, nameOfFile } from "../files/sentences.ts"
@@ -141,6 +141,10 @@ function SharedFile({
 function AddFiles({ back, files }: TalkProps) {
   const [isOpen, setOpen] = useState(false)
   const { tray, items, others, text } = files
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isOpen) place.current?.focus()
+  }, [isOpen])
   const list = { tray, items, others, text, room: "case" } as const
   if (!isOpen) {
     return (
@@ -153,9 +157,11 @@ function AddFiles({ back, files }: TalkProps) {
     )
   }
   return (
-    <Card title={back.talk.addFile}>
-      <FilesView {...list} now={files.now} />
-    </Card>
+    <div ref={place} tabIndex={-1}>
+      <Card title={back.talk.addFile}>
+        <FilesView {...list} now={files.now} />
+      </Card>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { UploadId } from "@shn/domain"
 import { Button, FileCard, FilePick, formatNumber, Notice, Stack, useUi } from "@shn/ui"
-import { useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import type { FilesText } from "../text/files/area.ts"
 import { type FileRoom, factsOf, fractionOf, iconOf, nameOfFile, stateSentence } from "./sentences.ts"
 import { type FileItem, type FileTray, type PickedFile, twinOf } from "./tray.ts"
@@ -24,6 +24,12 @@ export function FilesView({ now, ...list }: FilesProps) {
   const { tray, text } = list
   const [leftOut, setLeftOut] = useState(0)
   const [isVoiceOpen, setVoiceOpen] = useState(false)
+  const ways = useRef<HTMLDivElement>(null)
+  const closeVoice = () => {
+    setVoiceOpen(false)
+    // After the ways stand again.
+    setTimeout(() => ways.current?.focus())
+  }
   const add = (origin: Parameters<FileTray["add"]>[1]) => (files: readonly PickedFile[]) =>
     setLeftOut(tray.add(files, origin))
   return (
@@ -38,13 +44,13 @@ export function FilesView({ now, ...list }: FilesProps) {
           text={text}
           now={now}
           onAdd={(file) => {
-            setVoiceOpen(false)
+            closeVoice()
             add("voice")([file])
           }}
-          onClose={() => setVoiceOpen(false)}
+          onClose={closeVoice}
         />
       ) : (
-        <div class="file-ways">
+        <div ref={ways} tabIndex={-1} class="file-ways">
           <FilePick accept="image/*" camera onPick={add("camera")}>
             {text.pick.camera}
           </FilePick>
@@ -71,38 +77,52 @@ export function FilesView({ now, ...list }: FilesProps) {
 
 /** The chosen files with their states and buttons. */
 export function FileList(list: Omit<FilesProps, "now">) {
-  const { items, text } = list
+  const { items, text, tray } = list
+  const place = useRef<HTMLElement>(null)
+  const isMoving = items.some(({ state: { is } }) => is === "waiting" || is === "working")
+  const takeAway = (id: UploadId) => {
+    tray.takeAway(id)
+    // The button that was pressed is gone: whoever listens goes on at the list.
+    place.current?.focus()
+  }
   if (items.length === 0) return null
   return (
-    <section aria-label={text.list}>
+    <section ref={place} tabIndex={-1} aria-label={text.list}>
       <Stack gap="tight">
         {items.map((item) => (
-          <ChosenFile key={item.start.uploadId} {...list} item={item} />
+          <ChosenFile key={item.start.uploadId} {...list} item={item} onTakeAway={takeAway} />
         ))}
+        {isMoving && <p class="small">{text.keepOpen}</p>}
       </Stack>
     </section>
   )
 }
 
-function ChosenFile(props: Omit<FilesProps, "now"> & { readonly item: FileItem }) {
+function ChosenFile(
+  props: Omit<FilesProps, "now"> & {
+    readonly item: FileItem
+    readonly onTakeAway: (id: UploadId) => void
+  },
+) {
   const { tray, item, text, room } = props
   const { locale } = useUi()
   const { start, state } = item
   const id = start.uploadId
   const twin = twinName(props)
   const name = nameOfFile(start, text)
-  const act = (words: string, onClick: () => void) => (
-    <Button key={words} kind="link" label={text.act.of(words, name)} onClick={onClick}>
+  // One place, one button: "pause" becomes "go on" under the same finger and with the same focus.
+  const act = (words: string, onClick: () => void, place = "first") => (
+    <Button key={place} kind="link" label={text.act.of(words, name)} onClick={onClick}>
       {words}
     </Button>
   )
-  const takeAway = act(text.act.takeAway, () => tray.takeAway(id))
+  const takeAway = act(text.act.takeAway, () => props.onTakeAway(id), "away")
   const actions = () => {
     switch (state.is) {
       case "twin":
         return [
           act(text.act.addAnyway, () => tray.addAnyway(id)),
-          act(text.act.leaveOut, () => tray.takeAway(id)),
+          act(text.act.leaveOut, () => props.onTakeAway(id), "away"),
         ]
       case "waiting":
       case "working":

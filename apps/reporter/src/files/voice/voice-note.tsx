@@ -28,6 +28,8 @@ export function VoiceNote({ text, now, onAdd, onClose }: VoiceNoteProps) {
   const newest = useRef(step)
   newest.current = step
 
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
   // Leaving the screen in the middle keeps nothing and lets go of the microphone.
   useEffect(() => () => forget(newest.current), [])
   const isRecording = step.is === "recording"
@@ -63,48 +65,52 @@ export function VoiceNote({ text, now, onAdd, onClose }: VoiceNoteProps) {
   }
 
   return (
-    <Card title={voice.title} level={3}>
-      <p class="small">{voice.lead}</p>
-      {step.is === "ready" && step.problem !== null && (
-        <Notice kind="warning" live="polite">
-          <p>{voice[step.problem]}</p>
-        </Notice>
-      )}
-      <StatusLine>{step.is === "asking" ? voice.asking : ""}</StatusLine>
-      {isRecording && (
-        <p class="voice-time" role="timer">
-          {voice.recording(clockOf(seconds))}
-        </p>
-      )}
-      {step.is === "done" && (
-        <>
-          {step.isLongest && <p>{voice.longest}</p>}
-          {/* biome-ignore lint/a11y/useMediaCaption: the person's own voice, just recorded; there are no captions. */}
-          <audio class="file-shown" controls src={step.url} aria-label={voice.listen} />
-        </>
-      )}
-      <Actions>
-        {step.is === "ready" && (
-          <Button onClick={() => void start()}>{step.problem === null ? voice.start : voice.again}</Button>
+    <div ref={place} tabIndex={-1}>
+      <Card title={voice.title} level={3}>
+        <p class="small">{voice.lead}</p>
+        {step.is === "ready" && step.problem !== null && (
+          <Notice kind="warning" live="polite">
+            <p>{voice[step.problem]}</p>
+          </Notice>
         )}
-        {isRecording && <Button onClick={() => void stop(false)}>{voice.stop}</Button>}
+        <StatusLine>{step.is === "asking" ? voice.asking : ""}</StatusLine>
+        {isRecording && (
+          <p class="voice-time" role="timer">
+            {voice.recording(clockOf(seconds))}
+          </p>
+        )}
         {step.is === "done" && (
           <>
-            <Button
-              onClick={() => onAdd(voiceFile(step.sound, voice.name(formatClockTime(now(), locale)), now()))}
-            >
-              {voice.add}
-            </Button>
-            <Button kind="quiet" onClick={() => void start()}>
-              {voice.again}
-            </Button>
+            {step.isLongest && <p>{voice.longest}</p>}
+            {/* biome-ignore lint/a11y/useMediaCaption: the person's own voice, just recorded; there are no captions. */}
+            <audio class="file-shown" controls src={step.url} aria-label={voice.listen} />
           </>
         )}
-        <Button kind="quiet" onClick={close}>
-          {voice.discard}
-        </Button>
-      </Actions>
-    </Card>
+        <Actions>
+          {step.is === "ready" && (
+            <Button onClick={() => void start()}>{step.problem === null ? voice.start : voice.again}</Button>
+          )}
+          {isRecording && <Button onClick={() => void stop(false)}>{voice.stop}</Button>}
+          {step.is === "done" && (
+            <>
+              <Button
+                onClick={() =>
+                  onAdd(voiceFile(step.sound, voice.name(formatClockTime(now(), locale)), now()))
+                }
+              >
+                {voice.add}
+              </Button>
+              <Button kind="quiet" onClick={() => void start()}>
+                {voice.again}
+              </Button>
+            </>
+          )}
+          <Button kind="quiet" onClick={close}>
+            {voice.discard}
+          </Button>
+        </Actions>
+      </Card>
+    </div>
   )
 }
 

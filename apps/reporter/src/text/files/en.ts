@@ -19,6 +19,7 @@ export const messages = defineArea({
       `We can take 100 files at a time. ${count} of yours were left out. You can add them later in your case.`,
   },
   list: "What you chose",
+  keepOpen: "Please keep this page open while files are on their way. You can go on writing.",
   noName: "A file without a name",
   kind: {
     picture: "Picture",

@@ -19,6 +19,7 @@ export const messages = {
       `Ek baar mein 100 filein li ja sakti hain. Aap ki ${count} filein reh gayin. Unhein baad mein apne mamle mein shamil kar sakte hain.`,
   },
   list: "Jo aap ne chuna",
+  keepOpen: "Jab tak filein raaste mein hon, yeh safha khula rakhein. Aap likhna jari rakh sakte hain.",
   noName: "Baghair naam ki file",
   kind: {
     picture: "Tasveer",
