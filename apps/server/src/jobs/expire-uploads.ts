@@ -14,11 +14,15 @@ export async function expireUploads({ store, clock }: Pick<JobDeps, "store" | "c
   for (let dropped = AT_ONCE; dropped === AT_ONCE; ) {
     dropped = await store.transaction(async (tx) => {
       const old = await tx.uploads.unfinishedSince(firstDay, AT_ONCE)
+      let count = 0
       for (const { upload_id } of old) {
         const row = await tx.uploads.lock(upload_id)
-        if (row?.state === "open") await markDropped(tx, upload_id, nowMs)
+        // Another server may have been quicker.
+        if (row?.state !== "open") continue
+        await markDropped(tx, upload_id, nowMs)
+        count += 1
       }
-      return old.length
+      return count
     })
   }
 }

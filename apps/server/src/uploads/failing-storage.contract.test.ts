@@ -126,6 +126,27 @@ test("a file that is dropped while the bucket is away is deleted when it is back
   await box.close()
 })
 
+test("a case that was never sent waits for its files, when they cannot be deleted yet", async () => {
+  const { box, files, visitor } = await sender({ blobs: s3Blobs(bucket.settings) })
+  const { store } = box.server
+  await files.send(madeUpFile(2))
+  await bucket.stop()
+  for (let hours = 0; hours < 11 * 24; hours += 12) {
+    box.clock.nowMs += 12 * HOUR_MS
+    await box.server.runJobs()
+  }
+  expect((await store.cases.find(visitor.keys.caseId))?.state).toBe("expired")
+  expect(box.events).not.toContainEqual(expect.objectContaining({ event: "job_failed" }))
+  await bucket.start()
+  for (let rounds = 0; rounds < 3; rounds += 1) {
+    box.clock.nowMs += 3 * HOUR_MS
+    await box.server.runJobs()
+  }
+  expect(await store.cases.find(visitor.keys.caseId)).toBeUndefined()
+  expect(await store.jobs.all()).toEqual([expect.objectContaining({ kind: "sweep" })])
+  await box.close()
+})
+
 test("with a full database a part is refused whole, and the same one succeeds when there is room again", async () => {
   const engine = openSqlite(join(mkdtempSync(join(folder, "full-")), "mailbox.sqlite"))
   const { box, files } = await sender({}, await storeOn(engine))

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { base64url } from "@shn/primitives/encode"
+import { base64url, fromBase64url } from "@shn/primitives/encode"
+import { partsDigest } from "@shn/primitives/file-digest"
 import { sha256 } from "@shn/primitives/hash"
 import { removeMembers } from "@shn/sealed"
 import { DESK_ROUTES, REPORTER_ROUTES } from "@shn/wire"
@@ -70,6 +71,9 @@ describe.each(ENGINES)("files on %s", (_, location) => {
     await files.put(file, 0)
     expect((await files.state(file)).parts).toEqual([file.digests[0], null, file.digests[2]])
     expect(await problemOf(files.finish(file))).toBe("parts_missing")
+    const digests = [file.digests[0], file.digests[2]].map((digest) => fromBase64url(digest!)!)
+    const ofTwo = base64url(partsDigest(digests))
+    expect(await problemOf(files.finish({ ...file, partsDigest: ofTwo }))).toBe("parts_missing")
     await files.put(file, 1)
     await files.finish(file)
     await files.finish(file)
@@ -335,6 +339,7 @@ describe.each(ENGINES)("files on %s", (_, location) => {
     await box.server.runJobs()
     expect(await store.uploads.find(file.uploadId)).toBeUndefined()
     expect(await store.cases.find(visitor.keys.caseId)).toBeUndefined()
+    expect(box.events).not.toContainEqual(expect.objectContaining({ event: "job_failed" }))
     box.clock.nowMs = NOW_MS
   })
 
