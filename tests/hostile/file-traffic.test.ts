@@ -8,6 +8,7 @@ import {
   exactTime,
   type FileBody,
   type FileFacts,
+  type MessageContent,
   newUploadId,
   type OpenedCase,
   readFile,
@@ -307,11 +308,14 @@ describe("steps 5 and 6: what is said of a file", () => {
   })
   test("by staff neither stops the reporter's file nor takes its place, and the reporter is told", async () => {
     const { view, opened } = await readCase(run, sana, person.keys.caseId)
-    const seal = async (content: Parameters<typeof sealMessage>[0]["content"]) =>
-      must(await sealMessage({ opened, me: sana.keys, content, nowMs: Date.now(), random: systemRandom }))
+    // The claim is dated back and names no message before it, so that it comes first in every order.
+    const unaware = { ...opened, conversation: { ...opened.conversation, heads: [] } }
+    const seal = async (from: OpenedCase, content: MessageContent, nowMs: number) =>
+      must(await sealMessage({ opened: from, me: sana.keys, content, nowMs, random: systemRandom }))
     const { uploadId } = sent.body
-    const stop = await seal({ kind: "file_gone", body: { uploadId } })
-    const claim = await seal({ kind: "file", body: { ...sent.body, name: "nothing.txt", size: 5, parts: 1 } })
+    const stop = await seal(opened, { kind: "file_gone", body: { uploadId } }, Date.now())
+    const lie = { ...sent.body, name: "nothing.txt", size: 5, parts: 1 }
+    const claim = await seal(unaware, { kind: "file", body: lie }, Date.now() - 3_600_000)
     for (const [envelope, code] of [
       [stop, "file-not-theirs"],
       [claim, "duplicate-file"],
