@@ -95,6 +95,7 @@ export async function installAgencies(
 }
 
 export type SignedInOfficer = {
+  readonly name: string
   readonly keys: MemberKeys
   readonly call: Caller
   readonly partFetch: PartFetch
@@ -118,6 +119,7 @@ export async function signedInOfficer(
   const cookie = `__Host-shn=${base64url(secret)}`
   const headers = { origin: box.server.origins().agency ?? "", cookie }
   return {
+    name,
     keys,
     cookie,
     call: caller(box.agencyUrl, headers),
