@@ -75,6 +75,7 @@ export async function sendPart(
 
 /**
  * Fetches one sealed part. Whether the bytes are the right ones is for the reader to find out.
+ * Where the line breaks in the middle it goes on at once, as long as every try brings something.
  * @param kept given again with the next try, it goes on where the line broke: over some lines no part ever comes whole
  * @returns the server's problem code when it refused; "offline" when nothing, or only a piece, came back
  */
@@ -83,6 +84,20 @@ export async function fetchPart(
   place: PartPlace,
   options: PartOptions,
   kept: KeptParts = new Map(),
+): Promise<Result<Uint8Array, ApiFailure>> {
+  for (;;) {
+    const before = kept.get(place.n)?.length ?? 0
+    const fetched = await fetchRest(route, place, options, kept)
+    const hasGained = (kept.get(place.n)?.length ?? 0) > before
+    if (fetched.ok || fetched.error !== "offline" || !hasGained) return fetched
+  }
+}
+
+async function fetchRest(
+  route: BytesOut,
+  place: PartPlace,
+  options: PartOptions,
+  kept: KeptParts,
 ): Promise<Result<Uint8Array, ApiFailure>> {
   const before = kept.get(place.n) ?? new Uint8Array(0)
   try {
