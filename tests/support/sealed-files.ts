@@ -5,7 +5,6 @@ import { chunksInPart, partsForChunks, sealedPartLength } from "@shn/primitives/
 import { sha256 } from "@shn/primitives/hash"
 import { randomUuidV4, systemRandom } from "@shn/primitives/random"
 import { DESK_ROUTES, fetchPart, type PartFetch, REPORTER_ROUTES, sendPart } from "@shn/wire"
-import type { Colleague } from "./colleague.ts"
 import type { Caller, Mailbox, Visitor } from "./mailbox.ts"
 import { call, must, type Person, Refused } from "./person.ts"
 import type { Running } from "./running.ts"
@@ -46,13 +45,11 @@ function randomBytes(length: number): Uint8Array {
   return bytes
 }
 
-/** Somebody who sends and fetches files of one case without a screen. Every call throws `Refused` with the code. */
-export type FileCaller = ReturnType<typeof fileCaller>
-
 export function visitorFiles(box: Mailbox, visitor: Pick<Visitor, "keys" | "token" | "call">) {
   return fileCaller(REPORTER_ROUTES, visitor.keys.caseId, visitor.call, box.partFetch, visitor.token)
 }
 
+/** @param member of a mailbox, or a colleague of a running helpline */
 export function staffFiles(caseId: CaseId, member: { readonly call: Caller; readonly partFetch: PartFetch }) {
   return fileCaller(DESK_ROUTES, caseId, member.call, member.partFetch)
 }
@@ -71,10 +68,7 @@ export function personFiles(
   return fileCaller(REPORTER_ROUTES, keys.caseId, calls, partFetch, token)
 }
 
-export function colleagueFiles(caseId: CaseId, colleague: Colleague) {
-  return staffFiles(caseId, colleague)
-}
-
+/** Somebody who sends and fetches files of one case without a screen. Every call throws `Refused` with the code. */
 function fileCaller(
   routes: typeof REPORTER_ROUTES | typeof DESK_ROUTES,
   caseId: CaseId,
