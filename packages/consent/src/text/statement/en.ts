@@ -22,7 +22,7 @@ export const messages = {
   field: {
     appointment_letter: "a copy of my letter of appointment",
     category: "what kind of complaint it is",
-    certificate_adjustment: "what I say about being moved or suspended at work",
+    certificate_adjustment: "my request to have that person moved or suspended while this runs",
     certificate_not_pending: "that no other office is working on this now",
     certificate_retaliation: "what I say about being punished for speaking up",
     cnic_copy: "a copy of my identity card",
@@ -79,5 +79,5 @@ export const messages = {
   often: (times: string) => `It may be sent again, but no more than ${times} times in all.`,
   answers: "What they answer comes back locked, to me and to the people who help me.",
   takeBack:
-    "I can take it back. If they have already read it they must stop using it. But nobody can make them forget it, and the law may oblige them to keep it.",
+    "I can take it back. If they have already read it they must stop using it. But nobody can make them forget it, and the law may make them keep it.",
 } as const

@@ -4,7 +4,7 @@ import type { messages as en } from "./en.ts"
 /** Template ur-Latn/1: the words of ur/1 in Latin letters. */
 export const messages = {
   allow: "Jo yahan likha hai, bas usi ki ijazat hai. Is se zyada ki nahi.",
-  who: (agency: string) => `Yeh kis ke paas jaega: ${agency}`,
+  who: (agency: string) => `Yeh kis ke paas jaye ga: ${agency}`,
   purposes: "Woh ise kis kaam mein la sakte hain:",
   purpose: {
     advice: "yeh batane ke liye ke kya ho sakta hai",
@@ -18,18 +18,19 @@ export const messages = {
     prosecution: "faujdari adalat mein le jane ke liye",
     protection_order: "adalat se meri hifazat ka hukm maangne ke liye",
   },
-  leaves: "Kya kya jaega, lafz ba lafz waisa hi jaisa mein ne dekha hai:",
+  leaves: "Jo baatein jaein gi, lafz ba lafz waisi hi jaisi mein ne dekhi hain:",
   field: {
     appointment_letter: "meri taqarruri ke khat ki naqal",
     category: "shikayat kis qism ki hai",
-    certificate_adjustment: "kaam par mere tabadle ya muattali ke baare mein mera bayan",
+    certificate_adjustment:
+      "meri yeh darkhwast ke karwai ke dauran us shakhs ka tabadla ho ya use muattal kiya jaye",
     certificate_not_pending: "yeh ke abhi koi aur daftar is par kaam nahi kar raha",
-    certificate_retaliation: "bolne ki saza milne ke baare mein mera bayan",
+    certificate_retaliation: "awaaz uthane par milne wali saza ke baare mein mera bayan",
     cnic_copy: "mere shanakhti card ki naqal",
-    declaration: "meri taraf se sach hone ka iqrar",
+    declaration: "mera iqrar ke yeh sach hai",
     details: "kya hua",
-    earlier_reports: "pehle kahan shikayat ki gai",
-    evidence: "saboot ki fehrist",
+    earlier_reports: "pehle kahan shikayat ki gayi",
+    evidence: "sabooton ki fehrist",
     incident: "kab aur kahan hua",
     links: "web ke pate",
     "me.address": "mera ghar kahan hai",
@@ -50,14 +51,14 @@ export const messages = {
     respondent_address: "us shakhs ka pata",
     respondent_designation: "us shakhs ka ohda",
     respondent_name: "us shakhs ka naam",
-    respondent_phone: "us shakhs ke number",
+    respondent_phone: "us shakhs ke phone number",
     witnesses: "kis ne dekha ya suna",
   },
-  files: "Saath jane wali files:",
-  noFiles: "Saath koi file nahi jaegi.",
+  files: "Saath jane wali filein:",
+  noFiles: "Saath koi file nahi jaye gi.",
   identity: {
-    anonymous: "Unhein HARGIZ NAHI bataya jaega ke mein kaun hoon.",
-    named: "Unhein bataya JAEGA ke mein kaun hoon.",
+    anonymous: "Unhein HARGIZ NAHI bataya jaye ga ke mein kaun hoon.",
+    named: "Haan, unhein bataya JAYE GA ke mein kaun hoon.",
   },
   limits: "Unhein kya nahi karna:",
   limit: {
@@ -73,14 +74,14 @@ export const messages = {
   },
   noLimits: "Meri taraf se aur koi pabandi nahi.",
   later: (day: string) =>
-    `Yeh ${day} se pehle nahi jaega. Tab tak ise rokna mere haath mein hai, aur koi wajah batana zaroori nahi.`,
+    `Yeh ${day} se pehle nahi jaye ga. Tab tak ise rokna mere haath mein hai, aur koi wajah batana zaroori nahi.`,
   now: (day: string) =>
-    `Mein ne khud nishan lagaya hai ke is mein der nahi ho sakti. Yeh fauran ja sakta hai, ${day} ko.`,
+    `Mein ne khud nishan lagaya hai ke is mein der nahi ki ja sakti. Yeh fauran ja sakta hai, ${day} ko.`,
   until: (day: string) =>
     `Woh ise ${day} tak kaam mein la sakte hain. Is ke baad unhein mujh se dobara poochna hoga.`,
   once: "Yeh sirf ek baar bheja ja sakta hai.",
   often: (times: string) => `Yeh dobara bhi bheja ja sakta hai, magar kul ${times} baar se zyada nahi.`,
   answers: "Un ka jawab band lifafe ki tarah wapas aata hai: sirf mere aur meri madad karne walon ke liye.",
   takeBack:
-    "Ijazat wapas lena mera haq hai. Agar woh parh chuke hon to unhein is se kaam lena band karna hoga. Magar parhi hui baat koi un ke zehn se nahi mita sakta, aur ho sakta hai qanoon unhein ise rakhne par majboor kare.",
+    "Ijazat wapas lena mera haq hai. Agar woh parh chuke hon to unhein is se kaam lena band karna hoga. Magar parhi hui baat koi un ke zehn se nahi mita sakta, aur ho sakta hai qanoon ke tehat unhein yeh apne paas rakhna pare.",
 } satisfies Translated<typeof en>

@@ -34,7 +34,7 @@ export const messages = {
       `Two parts have the same name. Programs would show you different ones. Reading stopped at: ${name}.`,
     "zip-not-plain": (name) =>
       `The package is put together in another way than ours. Reading stopped at: ${name}.`,
-    "bytes-after-end": "Something follows behind the end of the package.",
+    "bytes-after-end": "Something comes after the end of the package.",
     "text-not-as-agreed": (name) => `This text is not the one that the person agreed to: ${name}.`,
     "consent-damaged":
       "The person's consent is not in it, or cannot be read. Without it nothing here may be used.",
@@ -45,7 +45,7 @@ export const messages = {
   },
   papers: {
     "release-missing":
-      "The person's leave to send it is not in it, or says something else than their consent.",
+      "The person's permission to send it is not in it, or says something else than their consent.",
     "truth-missing": "The person's word that it is true is not in it, or was given about something else.",
     "not-drafted": "Nobody of the helpline says that they wrote this complaint.",
     "not-approved": "Nobody else of the helpline has approved this complaint.",
@@ -63,7 +63,7 @@ export const messages = {
       "The consent names another agency than yours. Please do not read on, and tell the helpline.",
     "other-agency-key": "The person signed for another key than that of this inbox.",
     "not-yet-valid": "The consent does not hold yet. The person may still change their mind. Please wait.",
-    expired: "The consent is over. Ask the helpline for a new one.",
+    expired: "The consent has run out. Ask the helpline for a new one.",
     "used-up": "The consent was used as often as it may be.",
     superseded: "There is a newer consent for you. Only that one counts.",
     "number-taken": "There are two consents of the same number. Tell the helpline.",
