@@ -53,9 +53,13 @@ export function originApp<Table extends Readonly<Record<string, Route>>>(
     // The mapped type ties each handler to its own route; a loop over both loses that knot.
     const handler = handlers[name] as unknown as Handler<Route>
     hono.on(route.method, route.path, async (c) => {
-      // Who asks comes first: nobody's megabytes are not waited for.
+      // Who asks comes first: nobody's megabytes are kept. A part is passed over all the same: a visit that ended in the
+      // middle of a film has to hear so, or it would try for ever.
       const caller = await callerOf(c, route, deps)
-      if (!caller.ok) return problem(c, caller.error)
+      if (!caller.ok) {
+        if (route.bytes === "in") await passOver(c)
+        return problem(c, caller.error)
+      }
       const request = await parsed(c, route, readBody)
       if (!request.ok) {
         if (route.bytes === "in") await passOver(c)

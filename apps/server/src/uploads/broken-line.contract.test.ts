@@ -133,6 +133,37 @@ test("going on behind what never came is refused, and so is more than the part i
   }
 })
 
+test("a visit that is over is told so when it has sent its part, however slow its line is", async () => {
+  const file = madeUpFile(16)
+  await files.open(file)
+  const part = file.parts[0]!
+  const sent = request(box.reporterUrl + partPath({ uploadId: file.uploadId, n: 0 }), {
+    method: "PUT",
+    headers: {
+      origin: box.server.origins().reporter,
+      authorization: `Bearer ${"A".repeat(43)}`,
+      "content-length": String(part.length),
+      "x-part-digest": file.digests[0]!,
+    },
+  })
+  let isSentWhole = false
+  const told = new Promise<unknown>((done, fail) => {
+    sent.on("error", fail).on("response", async (answer) => {
+      const pieces: Buffer[] = []
+      for await (const piece of answer) pieces.push(piece)
+      done([isSentWhole, answer.statusCode, JSON.parse(Buffer.concat(pieces).toString())])
+    })
+  })
+  // Longer than a server that does not listen keeps the line open.
+  for (const from of [0, 250_000, 500_000]) {
+    sent.write(part.subarray(from, from + 250_000))
+    await new Promise((done) => setTimeout(done, 400))
+  }
+  isSentWhole = true
+  sent.end(part.subarray(750_000))
+  expect(await told).toEqual([true, 401, expect.objectContaining({ problem: "token_expired" })])
+})
+
 test("nobody else is told how much of a part there is, or adds to it", async () => {
   const file = madeUpFile(16)
   await files.open(file)
