@@ -50,7 +50,7 @@ test("with 2 % loss, 300 ms each way and a cut every ten seconds a file arrives 
     const upload = newUpload()
     const address = `http://127.0.0.1:${line.port}`
     const ports = portsOf(person, upload, { address, origin: helpline.reporter })
-    const source = generatedFile(8_000_000, 2)
+    const source = generatedFile(4_000_000, 2)
     const begun = performance.now()
     const sent = must(await send(upload, source, ports, paceOf()))
     const up = line.figures()
