@@ -24,7 +24,7 @@ export const messages = {
   noBoundaries: "Unhon ne koi shart nahi rakhi.",
   story: "Unhon ne kya likha",
   storyAbsent: "Un ki baat nahi khul saki. Upar ki tanbeeh dekhein.",
-  contact: "Un tak pohanchne ka mehfooz tareeqa",
+  contact: "Un tak pahunchne ka mehfooz tareeqa",
   contactHint: "Sirf isi tarah rabta karein jaise yahan likha hai.",
   answers: "Sawalon ke jawab",
   answerAge: "Umar",

@@ -25,16 +25,16 @@ export const messages = {
   open: "Dekhein",
   opening: "Layi ja rahi hai, har tukra jaancha ja raha hai",
   close: "File band karein",
-  exact: "Jaanch liya: yeh hubahu wahi hai jo bheji gayi thi.",
-  clear: "Saaf dikhayein",
+  exact: "Jaanch liya: yeh hubahu wohi hai jo bheji gayi thi.",
+  clear: "Saaf dikhaein",
   blur: "Phir dhundla karein",
   blurred: "Dhundli aur surmai rakhi hai, taake kisi ko apni marzi se zyada na dekhna pare.",
   page: (number: string, pages: string) => `Safha ${number}, kul ${pages}`,
   previousPage: "Pichhla safha",
   nextPage: "Agla safha",
-  beginning: "Sirf shuru ka hissa dikhaya gaya hai. Baaqi file mein hai.",
+  beginning: "Sirf shuru ka hissa dikhaya gaya hai. Baqi file mein hai.",
   lies: (claimed: string, real: string) =>
-    `Yeh khud ko “${claimed}” batati hai, magar andar se “${real}” hai. Jo yeh asal mein hai wahi dikhaya gaya hai, aur is ke andar ki koi cheez yahan chal nahi sakti.`,
+    `Yeh khud ko “${claimed}” batati hai, magar andar se “${real}” hai. Jo yeh asal mein hai wohi dikhaya gaya hai, aur is ke andar ki koi cheez yahan chal nahi sakti.`,
   viewed: (name: string) => `File “${name}”`,
   cannot: {
     kind: "Is qism ki file yahan nahi dikhayi ja sakti. Bohat zaroori ho to ise download kar lein.",
@@ -56,17 +56,17 @@ export const messages = {
       "Naam se yeh file ek program hai. Saboot ke naam par bheje gaye program taqreeban hamesha jaal hote hain.",
     yes: "Haan, download karein",
     tooLarge: (limit: string) =>
-      `Yeh browser ${limit} se bari file hifazat se mehfooz nahi kar sakta. Is ke liye computer par Chrome ya Edge istemal karein.`,
+      `Yeh browser ${limit} se bari file theek tarah mehfooz nahi kar sakta. Is ke liye computer par Chrome ya Edge istemal karein.`,
   },
   saving: "Mehfooz ho rahi hai, har tukra jaancha ja raha hai",
   saved: "Mehfooz ho gayi, hubahu jaisi bheji gayi thi. Zaroorat na rahe to yeh naqal mita dein.",
   refused: {
     changed: (piece: string) =>
-      `Tukra number ${piece} woh nahi jo bheja gaya tha. File ka koi hissa nahi dikhaya gaya. Dobara bhejne ko kahein, aur apne muntazim ko batayein.`,
+      `Tukra number ${piece} woh nahi jo bheja gaya tha. File ka koi hissa nahi dikhaya gaya. Dobara bhejne ko kahein, aur apne muntazim ko bataein.`,
     whole:
-      "Yeh woh nahi jo bheja gaya tha. File ka koi hissa nahi dikhaya gaya. Dobara bhejne ko kahein, aur apne muntazim ko batayein.",
+      "Yeh woh nahi jo bheja gaya tha. File ka koi hissa nahi dikhaya gaya. Dobara bhejne ko kahein, aur apne muntazim ko bataein.",
     missing: (piece: string) =>
-      `Tukra number ${piece} ab hamare computer par nahi. File dobara bhejne ko kahein, aur apne muntazim ko batayein.`,
+      `Tukra number ${piece} ab hamare computer par nahi. File dobara bhejne ko kahein, aur apne muntazim ko bataein.`,
     unwritten:
       "Jahan aap ne chaha wahan nahi likhi ja saki. Kya jagah kaafi hai? Koi adhoori cheez peeche nahi chhori gayi.",
     other: "File nahi layi ja saki. Mamle ko phir se dekhein aur ek baar phir koshish karein.",
@@ -82,9 +82,9 @@ export const messages = {
   sending: "Taala laga kar bheji ja rahi hai",
   finishing: "Sab pahunch gaya. Hamara computer tasalli kar raha hai.",
   paused: "Ruki hui hai. Jitna hissa pahunch chuka, woh mehfooz hai.",
-  pickAgain: "Abhi adhoori hai. Wahi file dobara chunein, jahan ruki thi wahin se aage chale gi.",
-  pickAgainButton: "Wahi file chunein",
-  twin: (name: string) => `Hubahu yehi file mamle mein pehle se maujood hai, “${name}” ke naam se.`,
+  pickAgain: "Abhi adhoori hai. Wohi file dobara chunein, jahan ruki thi wahin se aage chale gi.",
+  pickAgainButton: "Wohi file chunein",
+  twin: (name: string) => `Hubahu yahi file mamle mein pehle se maujood hai, “${name}” ke naam se.`,
   twinAdd: "Phir bhi shamil karein",
   twinLeave: "Rehne dein",
   pause: "Rokein",
@@ -93,19 +93,19 @@ export const messages = {
   takeBackFailed: "Abhi wapas nahi li ja saki. Phir koshish karein.",
   problem: {
     differs:
-      "Yeh woh file nahi jo pehle chuni thi, ya baad mein badal gayi hai. Wahi chunein, ya ise wapas le lein.",
+      "Yeh woh file nahi jo pehle chuni thi, ya baad mein badal gayi hai. Wohi chunein, ya ise wapas le lein.",
     changed_while_read:
       "Parhne ke dauran yeh file badal gayi. Pehle is par kaam khatam kar lein, phir naye sire se shamil karein.",
     unreadable: "Aap ka computer ab yeh file nahi parh pa raha. Kya yeh mit gayi ya kahin aur rakh di gayi?",
-    budget_used: "Hamare computer par is mamle ki jagah bhar gayi hai. Apne muntazim ko batayein.",
+    budget_used: "Hamare computer par is mamle ki jagah bhar gayi hai. Apne muntazim ko bataein.",
     too_many_uploads: "Is mamle ki bohat si filein raaste mein hain. Kuch ke pahunchne ka intezar karein.",
     too_large: "Yeh file 16 GB se bari hai. Meharbani kar ke is ka koi chhota hissa bhejein.",
     storage_full:
-      "Is waqt hamare computer par jagah nahi bachi. Apne muntazim ko batayein, aur baad mein aage chalein.",
+      "Is waqt hamare computer par jagah nahi bachi. Apne muntazim ko bataein, aur baad mein aage chalein.",
     upload_gone:
       "Hamare computer par is adhoori file ka kuch nahi bacha. Ise wapas lein aur naye sire se shamil karein.",
-    signed_out: "Aap ki nashist khatam ho gayi hai. Phir se andar aayein, phir wahi file chunein.",
-    not_told: "File pahunch gayi hai, magar mamle mein abhi darj nahi ho saki. “Aage chalein” dabayein.",
+    signed_out: "Aap ki nashist khatam ho gayi hai. Phir se andar aaein, phir wohi file chunein.",
+    not_told: "File pahunch gayi hai, magar mamle mein abhi darj nahi ho saki. “Aage chalein” dabaein.",
     other: "Yeh file nahi ja saki. Aage chalein, ya ise wapas le lein.",
   },
 } satisfies Messages<typeof en>

@@ -33,16 +33,17 @@ export const messages = {
     session_ended: "Aap ka waqt khatam ho gaya. Dobara andar aein; aap ke lafz yahin hain.",
     not_allowed: "Aap ke kirdar ko is ki ijazat nahi.",
     draft_gone: "Yeh musawwada ab nahi rakha gaya.",
-    part_damaged: "File ka ek tukra poora nahi pohancha. Dobara koshish karein.",
-    part_differs: "Yahan koi aur file shuru ho chuki hai. Ise nayi file ke taur par lagaein.",
-    parts_missing: "File ke kuch tukre abhi nahi pohanche. Dobara koshish karein.",
+    part_damaged: "File ka ek tukra poora nahi pahuncha. Dobara koshish karein.",
+    part_differs: "Yahan koi aur file shuru ho chuki hai. Ise nayi file ke taur par shamil karein.",
+    parts_missing: "File ke kuch tukre abhi nahi pahunche. Dobara koshish karein.",
     too_many_uploads:
-      "Is mamle ki bohat si filein abhi raaste mein hain. Kuch pohanch jaein to phir koshish karein.",
+      "Is mamle ki bohat si filein abhi raaste mein hain. Kuch pahunch jaein to phir koshish karein.",
     release_refused:
       "Hamare computer ne yeh ijazat qabool nahi ki. Kuch bahar nahi gaya. Ise dobara dekh lein.",
     agency_key_changed:
-      "Idare ki chaabi badal gayi hai. Kuch bahar nahi gaya; un ko dobara dastakhat karne honge.",
-    release_not_yet: "Un ke paas abhi sochne ka waqt hai. Yeh ijazat ke pehle din se aage ja sakta hai.",
+      "Idare ki chaabi badal gayi hai. Kuch bahar nahi gaya; unhein dobara dastakhat karne honge.",
+    release_not_yet:
+      "Un ke paas abhi sochne ka waqt hai. Ijazat ka pehla din aane se pehle kuch nahi bheja ja sakta.",
     release_over: "Yeh ijazat khatam ho gayi, ya is ki jagah nayi aa gayi hai. Kuch bahar nahi gaya.",
     release_revoked: "Unhon ne yeh ijazat wapas le li hai. Ab kuch bahar nahi ja sakta.",
     uses_exceeded: "Yeh ijazat jitni baar ke liye thi, utni baar istemal ho chuki. Aur kuch bahar nahi gaya.",
@@ -60,7 +61,7 @@ export const messages = {
   },
   finding: {
     "entry-damaged":
-      "Parhne walon ki fehrist mein ek tabdeeli kharab haalat mein pohanchi. Ise nahi maana gaya.",
+      "Parhne walon ki fehrist mein ek tabdeeli kharab haalat mein pahunchi. Ise nahi maana gaya.",
     "entry-not-signed":
       "Kisi aise ne parhne walon ki fehrist badalne ki koshish ki jise ijazat nahi. Ise nahi maana gaya.",
     "entry-of-another-case": "Kisi doosre mamle ki fehrist yahan rakhi gayi. Ise nahi maana gaya.",
@@ -99,14 +100,14 @@ export const messages = {
       "Amle ne aisi baat likhne ki koshish ki jo sirf woh khud likh sakte hain. Woh nahi dikhayi jati.",
     "unknown-kind": "Ek paigham aisi qism ka hai jise yeh version nahi janta. Woh nahi dikhaya jata.",
     "duplicate-id": "Do paighamon ka number ek hai. Sirf pehla dikhaya jata hai.",
-    replayed: "Ek paigham do baar pohancha. Ek baar dikhaya jata hai.",
+    replayed: "Ek paigham do baar pahuncha. Ek baar dikhaya jata hai.",
     "duplicate-file":
       "Do paighamon mein ek hi file ke baare mein alag alag baat likhi hai. Har likhne wale ki pehli baat maani jati hai.",
     "file-not-theirs": "Kisi ne doosre ki bheji hui file hatane ki koshish ki. File apni jagah par hai.",
     "late-after-removal": "Jise hataya gaya tha, us ne baad mein likha. Woh nahi dikhaya jata.",
-    "missing-message": "Ek paigham jis ka jawab diya gaya, kabhi nahi pohancha. Shayad kuch hataya gaya hai.",
+    "missing-message": "Ek paigham jis ka jawab diya gaya, kabhi nahi pahuncha. Shayad kuch hataya gaya hai.",
     "arrived-late":
-      "Ek paigham parhne walon ke badalne ke baad pohancha. Ise nishan ke saath dikhaya gaya hai.",
+      "Ek paigham parhne walon ke badalne ke baad pahuncha. Ise nishan ke saath dikhaya gaya hai.",
   },
-  lateMark: "Parhne walon ke badalne ke baad pohancha",
+  lateMark: "Parhne walon ke badalne ke baad pahuncha",
 } satisfies Messages<typeof en>

@@ -44,9 +44,9 @@ export const messages = {
     kdfOdd:
       "Hamare computer ne aisi cheez maangi jo hamari koi helpline nahi maangti. Hum ne aap ke lafz nahi bheje. Apne muntazim ko bataein.",
     damaged:
-      "Aap ki mohr band chaabiyan kharab haalat mein pohanchin. Dobara koshish karein. Phir bhi aisa ho to muntazim ko bataein.",
+      "Aap ki mohr band chaabiyan kharab haalat mein pahunchin. Dobara koshish karein. Phir bhi aisa ho to muntazim ko bataein.",
     notYours:
-      "Jo chaabiyan pohanchin woh aap ki nahi. Hum ne inhein band kar diya hai. Apne muntazim ko khud mil kar bataein.",
+      "Jo chaabiyan pahunchin woh aap ki nahi. Hum ne inhein band kar diya hai. Apne muntazim ko khud mil kar bataein.",
     noMemory:
       "Chaabi banane ke liye is aale mein jagah kam thi. Doosre program band kar ke dobara koshish karein.",
   },

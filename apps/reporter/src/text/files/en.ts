@@ -7,7 +7,7 @@ export const messages = defineArea({
     intimate:
       "No intimate pictures or films, not of you and not of anyone else. Tell us in words where they are; that is enough.",
     young:
-      "If somebody under 18 is to be seen on it like that, please send it to nobody and do not pass it on. Our experts can help without it.",
+      "If it shows somebody under 18 like that, please do not send it to anybody and do not pass it on. Our experts can help without it.",
   },
   pick: {
     lead: "It is locked on your phone before it leaves. Our computer sees neither the name nor what is in it.",
@@ -32,7 +32,7 @@ export const messages = defineArea({
   state: {
     waiting: "Waits for its turn",
     begin: "Getting ready",
-    checking: "Looking what is there already",
+    checking: "Looking at what is there already",
     sending: "Locking and sending",
     finishing: "Nearly done: our computer checks that it has everything",
     line: "Waiting for the internet. It goes on by itself.",
@@ -43,7 +43,7 @@ export const messages = defineArea({
     pickAgain:
       "Your phone has to show us this file once more. Please choose it again: it goes on where it stopped.",
     wrong:
-      "This is another file than before, or it was changed since then. Please choose the same one, or take this one away and add the new file.",
+      "This is not the same file as before, or it was changed since then. Please choose the same one, or take this one away and add the new file.",
     twin: (name: string) => `This looks like “${name}”, which you have already. Add it all the same?`,
     same: (name: string) => `This is exactly the same as “${name}”. One of them is enough.`,
     piece: (piece: string, pieces: string) => `Your phone is working for more room: ${piece} of ${pieces}`,
@@ -57,7 +57,7 @@ export const messages = defineArea({
     tooMany: "Too many of your files are unfinished. Please wait for one to finish, or take one away.",
     tooLarge: "This file is larger than 16 GB. Please send a shorter piece of it.",
     full: "Our computer has no room left at the moment. Your file is still on your phone. Please try again later.",
-    visit: "Your visit has ended meanwhile. Nothing is lost. Please go on.",
+    visit: "We lost touch in the meantime. Nothing is lost. Please press “Try again”.",
     other: "This file could not be sent. It is still on your phone. Please try again, or take it away.",
   },
   act: {
@@ -110,8 +110,8 @@ export const messages = defineArea({
     saveYes: "Yes, save it",
     opening: "Fetching and unlocking",
     mine: "You sent this",
-    onItsWay: "Is still on its way",
-    takenBack: "Was taken back",
+    onItsWay: "Still on its way",
+    takenBack: "Taken back",
     refused: (name: string, part: string) =>
       `“${name}” did not arrive as it was sent (piece ${part}). To protect you, we do not show it. Please ask for it to be sent again.`,
     refusedWhole: (name: string) =>

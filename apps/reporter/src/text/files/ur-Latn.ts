@@ -7,7 +7,7 @@ export const messages = {
     intimate:
       "Niji haalat ki tasveer ya video bilkul na bhejein, na apni, na kisi aur ki. Bas lafzon mein bata dein ke woh kahan hai, itna kaafi hai.",
     young:
-      "Agar is mein 18 saal se kam umr ka koi aisi haalat mein nazar aata ho to kisi ko bhi na bhejein aur aage na barhayein. Hamare mahir is ke baghair bhi madad kar sakte hain.",
+      "Agar aisi tasveer ya video 18 saal se kam umr ke kisi fard ki ho to ise kisi ko bhi na bhejein, aage na barhaein. Hamare mahir is ke baghair bhi madad kar sakte hain.",
   },
   pick: {
     lead: "File aap ke phone par hi taale mein band ho kar nikalti hai. Hamara computer na is ka naam dekhta hai na yeh ke andar kya hai.",
@@ -41,9 +41,9 @@ export const messages = {
     inReport: "Taale mein band, hamare paas mehfooz. Yeh aap ki baat ke saath jaye gi.",
     sent: "Bhej di gayi. Aap ki madad karne wale ise khol sakte hain.",
     pickAgain:
-      "Aap ke phone ko yeh file ek baar phir dikhani hogi. Ise dobara chunein: jahan ruki thi wahin se aage chale gi.",
+      "Yeh file hamein aap ke phone se ek baar phir leni hogi. Ise dobara chunein: jahan ruki thi wahin se aage chale gi.",
     wrong:
-      "Yeh woh file nahi jo pehle chuni thi, ya baad mein badal gayi hai. Wahi file chunein, ya ise hata kar nayi shamil karein.",
+      "Yeh woh file nahi jo pehle chuni thi, ya baad mein badal gayi hai. Wohi file chunein, ya ise hata kar nayi shamil karein.",
     twin: (name: string) =>
       `Yeh “${name}” jaisi lagti hai jo aap pehle shamil kar chuke hain. Phir bhi shamil karein?`,
     same: (name: string) => `Yeh hubahu “${name}” hi hai. Donon mein se ek kaafi hai.`,
@@ -53,12 +53,12 @@ export const messages = {
   problem: {
     changed: "Parhne ke dauran yeh file badal gayi. Pehle is par kaam khatam kar lein, phir dobara chunein.",
     unreadable:
-      "Aap ka phone yeh file ab nahi parh pa raha. Shayad yeh mit gayi, kahin aur chali gayi, ya memory card nikal gaya. Baaqi kuch zaya nahi hua.",
+      "Aap ka phone yeh file ab nahi parh pa raha. Shayad yeh mit gayi, kahin aur chali gayi, ya memory card nikal gaya. Baqi kuch zaya nahi hua.",
     room: "Hamare computer par aap ke mamle ki jagah bhar gayi hai. Aap ka phone thori der hisaab laga kar aur jagah le sakta hai; yeh is liye hai ke koi saari jagah na gher le.",
     tooMany: "Aap ki bohat si filein adhoori hain. Kisi ek ke poora hone ka intezar karein, ya ek hata dein.",
     tooLarge: "Yeh file 16 GB se bari hai. Meharbani kar ke is ka koi chhota hissa bhejein.",
     full: "Is waqt hamare computer par jagah nahi bachi. Aap ki file aap ke phone par maujood hai. Thori der baad phir koshish karein.",
-    visit: "Is dauran aap ka aana khatam ho gaya tha. Kuch zaya nahi hua. “Aage chalein” dabayein.",
+    visit: "Is dauran rabta toot gaya tha. Kuch zaya nahi hua. “Phir koshish karein” dabaein.",
     other: "Yeh file nahi ja saki. Yeh aap ke phone par maujood hai. Phir koshish karein, ya ise hata dein.",
   },
   act: {
@@ -78,16 +78,16 @@ export const messages = {
     start: "Recording shuru karein",
     asking: "Phone pooche to mic ki ijazat de dein.",
     recording: (time: string) => `Record ho raha hai: ${time}`,
-    stop: "Bas karein",
+    stop: "Recording rokein",
     listen: "Pehle khud sun lein",
     add: "Yeh recording shamil karein",
     again: "Dobara record karein",
-    discard: "Phenk dein",
+    discard: "Mita dein",
     refused:
-      "Aap ka phone is safhe ko mic istemal nahi karne de raha. Browser ki setting mein ijazat de dein, ya likh kar batayein.",
+      "Aap ka phone is safhe ko mic istemal nahi karne de raha. Browser ki setting mein ijazat de dein, ya likh kar bataein.",
     missing: "Mic nahi mila. Aap likh kar bata sakte hain, ya pehle se maujood recording chun sakte hain.",
     cannot:
-      "Yeh browser awaaz record nahi kar sakta. Likh kar batayein, ya pehle se maujood recording chunein.",
+      "Yeh browser awaaz record nahi kar sakta. Likh kar bataein, ya pehle se maujood recording chunein.",
     broken: "Recording khud hi ruk gayi. Meharbani kar ke ek baar phir koshish karein.",
     longest:
       "Ek recording zyada se zyada ek ghante ki ho sakti hai. Yeh yahan rok di gayi; ise shamil kar ke doosri shuru kar lein.",
@@ -104,7 +104,7 @@ export const messages = {
     missing: (count: number) =>
       plural(count, "1 file abhi hum tak nahi pahunchi.", `${count} filein abhi hum tak nahi pahunchin.`),
     choose:
-      "Aap yahin intezar kar sakte hain ke sab pahunch jaye. Ya abhi bhej dein aur file baad mein mukammal karein: apne code se mamla kholein aur wahi file dobara chunein.",
+      "Aap yahin intezar kar sakte hain ke sab pahunch jaye. Ya abhi bhej dein aur file baad mein mukammal karein: apne code se mamla kholein aur wohi file dobara chunein.",
     wait: "Yahin intezar karein",
     now: "Intezar kiye baghair abhi bhej dein",
   },
@@ -113,7 +113,7 @@ export const messages = {
     close: "Band karein",
     save: "Is phone par mehfooz karein",
     saveAsk:
-      "Mehfooz ki hui file isi phone par rehti hai, aur jo bhi phone chalaye ise dhoond sakta hai. Sirf tab karein jab aap ke liye mehfooz ho.",
+      "Mehfooz ki hui file isi phone par rehti hai, aur jo bhi phone chalaye ise dhoond sakta hai. Sirf tab mehfooz karein jab is se aap ko koi khatra na ho.",
     saveYes: "Haan, mehfooz karein",
     opening: "La kar taala khola ja raha hai",
     mine: "Yeh aap ne bheji",

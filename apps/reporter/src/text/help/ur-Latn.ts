@@ -217,8 +217,8 @@ export const messages = {
     filesLeft: (count: number) =>
       plural(
         count,
-        "1 file abhi hum tak nahi pahunchi. Apne code se mamla kholein aur wahi file dobara chunein: jahan ruki thi wahin se aage chale gi.",
-        `${count} filein abhi hum tak nahi pahunchin. Apne code se mamla kholein aur wahi filein dobara chunein: jahan ruki thin wahin se aage chalein gi.`,
+        "1 file abhi hum tak nahi pahunchi. Apne code se mamla kholein aur wohi file dobara chunein: jahan ruki thi wahin se aage chale gi.",
+        `${count} filein abhi hum tak nahi pahunchin. Apne code se mamla kholein aur wohi filein dobara chunein: jahan ruki thin wahin se aage chalein gi.`,
       ),
     nextTitle: "Ab kya ho ga",
     next1: "Mahir pehle dekhein ge ke woh us shakhs ko jaante to nahi jis ki baat hai.",
@@ -254,7 +254,7 @@ export const messages = {
     full: "Hamara server is waqt kuch mehfooz nahi kar sakta. Baad mein koshish karein ya kisi number par phone karein. Yahan kuch zaya nahi hua.",
     budget: "Aaj bohat baar koshish ho chuki. Kal dobara karein; aap ke alfaaz yahin hain.",
     already:
-      "Aap ki pehli koshish pohanch gayi thi, un alfaaz ke saath jo us waqt likhe the. Baad mein jo badla woh nahi bheja gaya, magar yahin maujood hai. Meharbani kar ke apne code se apna mamla kholein aur wahan paigham mein likh dein.",
+      "Aap ki pehli koshish pahunch gayi thi, un alfaaz ke saath jo us waqt likhe the. Baad mein jo badla woh nahi bheja gaya, magar yahin maujood hai. Meharbani kar ke apne code se apna mamla kholein aur wahan paigham mein likh dein.",
     other: "Hamari taraf kuch garbar hui. Kuch zaya nahi hua. Meharbani kar ke dobara koshish karein.",
     insecure:
       "Yeh safha https se kholna zaroori hai, warna aap ka phone aap ke alfaaz ko taala nahi laga sakta.",

@@ -52,7 +52,7 @@ export const messages = defineArea({
     seesTitle: "What our computer sees",
     sees: "While nobody has taken your case yet: which kind of help, which languages, woman or man if you wish, how you want to talk, how urgent it is, what kind of thing it is (you may hide this), your province only if you ask for a lawyer, and whether you are under 18.",
     seesAfter:
-      "As soon as an expert says yes, this is deleted. What stays: locked bytes, of each locked file its size (rounded), days without a time, and which of our people can read your case.",
+      "As soon as an expert says yes, this is deleted. What stays: locked bytes, the size of each locked file (rounded), days without a time, and which of our people can read your case.",
     notTitle: "What our computer does not get",
     not: "Your name, your story, your messages, the names of your files and what is in them, your code, your keys. It does not store your internet address.",
     limitsTitle: "When we must act",

@@ -86,7 +86,7 @@ export const messages = {
     info: "Is waqt raat ke 9 baje hain. Ab kal subah 9 baje koi duty par ho ga.",
     warning: "Paigham abhi na mitayein. Baad mein yeh aap ke kaam aa sakte hain.",
     danger: "Koi aap ko maarne wala ho to abhi 15 par phone karein.",
-    success: "Aap ki baat hum tak pohanch gayi hai.",
+    success: "Aap ki baat hum tak pahunch gayi hai.",
   },
   person: {
     role: "Mahir-e-nafsiyat",
