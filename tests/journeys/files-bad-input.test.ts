@@ -34,7 +34,7 @@ afterAll(async () => {
 })
 
 async function atFiles(locale: Locale): Promise<void> {
-  phone = await phoneOf(browser, locale, { actor: "files-bad" })
+  phone = await phoneOf(browser, locale, { actor: "files-bad", keeps: ["same", "more-room", "card-out"] })
   files = await fileWordsIn(locale)
   await goToStory(phone, run, locale, { story: "There is more." })
   await press(phone.page, phone.words.help.story.addFile)
@@ -60,6 +60,7 @@ describe.each(["en", "ur"] as const)("in %s", (locale) => {
     await cardOf(page, "a.png").getByText(files.state.inReport).waitFor({ timeout: 60_000 })
     await choose(page, files.pick.gallery, [{ ...picture, name: "b.png" }])
     await cardOf(page, "b.png").getByText(files.state.same("a.png")).waitFor({ timeout: 60_000 })
+    await cardOf(page, "b.png").scrollIntoViewIfNeeded()
     await phone.shot("same")
     expect(await faultsOf(page, { locale, hasExit: true })).toEqual([])
     await press(page, files.act.of(files.act.takeAway, "b.png"))
@@ -83,6 +84,7 @@ describe.each(["en", "ur"] as const)("in %s", (locale) => {
     const film = madeUpFile("film.mp4", 2 * MIB, "video/mp4")
     await choose(page, files.pick.gallery, [film])
     await cardOf(page, film.name).getByText(files.problem.room).waitFor({ timeout: 60_000 })
+    await cardOf(page, film.name).scrollIntoViewIfNeeded()
     await phone.shot("more-room")
     expect(await faultsOf(page, { locale, hasExit: true })).toEqual([])
     await press(page, files.act.of(files.act.moreRoom, film.name))

@@ -56,7 +56,7 @@ async function newCase(known: ReadonlySet<string>) {
 describe.each(["en", "ur"] as const)("in %s", (locale: Locale) => {
   test("a file joins a report, outlives a cut line, and the coordinator reads exactly its bytes", async () => {
     const known = await casesNow()
-    phone = await phoneOf(browser, locale, { actor: "files" })
+    phone = await phoneOf(browser, locale, { actor: "files", keeps: ["ways", "no-line", "there"] })
     const { page, words } = phone
     const files = await fileWordsIn(locale)
     const story = { story: "He sent me this on Friday." }
@@ -96,7 +96,7 @@ describe.each(["en", "ur"] as const)("in %s", (locale: Locale) => {
 
   test("after a reload the person is told which file to choose again, and it goes on where it stopped", async () => {
     const known = await casesNow()
-    phone = await phoneOf(browser, locale, { actor: "files-again" })
+    phone = await phoneOf(browser, locale, { actor: "files-again", keeps: ["choose-again"] })
     const { page, words } = phone
     const { help } = words
     const files = await fileWordsIn(locale)
@@ -116,6 +116,7 @@ describe.each(["en", "ur"] as const)("in %s", (locale: Locale) => {
     await press(page, help.draft.goOn)
     await heading(page, help.story.title)
     await cardOf(page, sound.name).getByText(files.state.pickAgain).waitFor()
+    await cardOf(page, sound.name).scrollIntoViewIfNeeded()
     await phone.shot("choose-again")
     expect(await faultsOf(page, { locale, hasExit: true })).toEqual([])
 
@@ -139,7 +140,7 @@ describe.each(["en", "ur"] as const)("in %s", (locale: Locale) => {
 
   test("sent without waiting, a file is named as missing, and goes on later on another phone with the same bytes only", async () => {
     const known = await casesNow()
-    phone = await phoneOf(browser, locale, { actor: "files-later" })
+    phone = await phoneOf(browser, locale, { actor: "files-later", keeps: ["wait-or-send", "sent-without"] })
     const files = await fileWordsIn(locale)
     const { help, back } = phone.words
     const story = { story: "The film is long." }
@@ -155,14 +156,18 @@ describe.each(["en", "ur"] as const)("in %s", (locale: Locale) => {
       expect(await faultsOf(phone.page, { locale, hasExit: true })).toEqual([])
       await press(phone.page, files.before.now)
     })
-    await phone.page.getByText(help.sent.filesLeft(1)).waitFor()
+    await phone.page.getByText(help.sent.filesLeft(1)).scrollIntoViewIfNeeded()
     await phone.shot("sent-without")
     await phone.close()
     run.reporterLine.tamper({})
     const before = await newCase(known)
     expect(attachmentsOf(before.opened)).toMatchObject([{ name: film.name, state: "on_its_way" }])
 
-    phone = await phoneOf(browser, locale, { width: 320, actor: "files-other-phone" })
+    phone = await phoneOf(browser, locale, {
+      width: 320,
+      actor: "files-other-phone",
+      keeps: ["another-file"],
+    })
     const { page } = phone
     await enterCode(phone, run, locale, code.join(" "))
     const card = cardOf(page, film.name)
@@ -182,7 +187,7 @@ describe.each(["en", "ur"] as const)("in %s", (locale: Locale) => {
 
   test("the person opens a picture that an expert sent, sends one, and sees both in the conversation", async () => {
     const known = await casesNow()
-    phone = await phoneOf(browser, locale, { actor: "files-talk" })
+    phone = await phoneOf(browser, locale, { keeps: [] })
     const files = await fileWordsIn(locale)
     const story = { story: "Please show me the way." }
     await goToStory(phone, run, locale, story)
@@ -193,7 +198,7 @@ describe.each(["en", "ur"] as const)("in %s", (locale: Locale) => {
     const page1 = madeUpFile("page <b>1.html", 2000, "text/html")
     await attachAs(run, coordinator, view.caseId, page1)
 
-    phone = await phoneOf(browser, locale, { actor: "files-talk" })
+    phone = await phoneOf(browser, locale, { actor: "files-talk", keeps: ["opened", "both"] })
     const { page, words } = phone
     await enterCode(phone, run, locale, code.join(" "))
     const card = cardOf(page, PICTURE.name)
@@ -229,7 +234,7 @@ describe.each(["en", "ur"] as const)("in %s", (locale: Locale) => {
 
   test("a voice note is recorded, listened to, thrown away without a trace, recorded again and sent", async () => {
     const known = await casesNow()
-    phone = await phoneOf(browser, locale, { actor: "files-voice" })
+    phone = await phoneOf(browser, locale, { actor: "files-voice", keeps: ["recording", "listen"] })
     const { page, words } = phone
     const files = await fileWordsIn(locale)
     const story = { story: "I cannot write it." }

@@ -32,7 +32,8 @@ const SCREENS = resolve(import.meta.dirname, "../../docs/screens")
 export async function phoneOf(
   browser: Browser,
   locale: Locale,
-  options: PhoneOptions & { readonly actor?: string } = {},
+  /** `keeps`: the screens of this journey that docs show; all of them when left out. */
+  options: PhoneOptions & { readonly actor?: string; readonly keeps?: readonly string[] } = {},
 ): Promise<{
   page: Page
   words: Words
@@ -56,6 +57,7 @@ export async function phoneOf(
     complaints,
     // Screenshots are kept in docs and refreshed by `npm run screens`; a plain test run writes none.
     shot: async (name) => {
+      if (options.keeps?.includes(name) === false) return
       number++
       if (process.env.SHN_SCREENS !== "1") return
       const folder = join(SCREENS, locale)
