@@ -16,7 +16,7 @@ export function DownloadQuestion(props: {
   const isPossible = savePicker() !== null || props.size <= MOST_IN_MEMORY
   return (
     <Dialog
-      title={<bdi>{ask.title(props.name)}</bdi>}
+      title={ask.title(props.name)}
       open={props.open}
       onClose={props.onClose}
       actions={

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatWeekday,
   isolateLtr,
+  isolateName,
   latinDigits,
 } from "./format.ts"
 
@@ -62,6 +63,11 @@ describe("dates and numbers in sentences", () => {
 
   it("a code inside Urdu is wrapped so that its parts keep their order", () => {
     expect(isolateLtr("2026-114")).toBe("\u20662026-114\u2069")
+  })
+
+  it("a file's name inside a sentence moves no word around it, and brings no turning marks along", () => {
+    expect(isolateName("2026 report.pdf")).toBe("\u20682026 report.pdf\u2069")
+    expect(isolateName("photo\u202egpj.exe\u2069")).toBe("\u2068photogpj.exe\u2069")
   })
 
   it("digits typed on an Urdu or Arabic keyboard are understood", () => {

@@ -65,6 +65,14 @@ export function isolateLtr(code: string): string {
   return `\u2066${code}\u2069`
 }
 
+/**
+ * Wraps a name that somebody else chose (a file's) so that it moves no word around it in either direction; marks of direction
+ * that it brings along are taken out.
+ */
+export function isolateName(name: string): string {
+  return `\u2068${name.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "")}\u2069`
+}
+
 /** Reads Urdu and Arabic digits as 0-9; other characters stay. For everything a person types as a number. */
 export function latinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))

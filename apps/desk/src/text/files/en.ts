@@ -1,4 +1,4 @@
-import { defineArea } from "@shn/ui"
+import { defineArea, isolateName } from "@shn/ui"
 
 export const messages = defineArea({
   title: "Files",
@@ -40,7 +40,7 @@ export const messages = defineArea({
   },
   download: "Download",
   ask: {
-    title: (name: string) => `Download “${name}”?`,
+    title: (name: string) => `Download “${isolateName(name)}”?`,
     leaves: "The copy leaves this protected place. Anybody who uses your computer can open it.",
     harmful: "A file can also do harm when you open it: it comes from somebody we do not know.",
     program: "By its name this file is a program. Programs sent as proof are nearly always a trap.",
@@ -73,7 +73,7 @@ export const messages = defineArea({
   paused: "Paused. What has arrived stays.",
   pickAgain: "Not finished. Pick the same file again, and it goes on where it stopped.",
   pickAgainButton: "Pick the same file",
-  twin: (name: string) => `These very bytes are in the case already, as “${name}”.`,
+  twin: (name: string) => `These very bytes are in the case already, as “${isolateName(name)}”.`,
   twinAdd: "Add all the same",
   twinLeave: "Leave it out",
   pause: "Pause",

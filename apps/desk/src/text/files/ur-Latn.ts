@@ -1,4 +1,4 @@
-import type { Messages } from "@shn/ui"
+import { isolateName, type Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
@@ -48,7 +48,7 @@ export const messages = {
   },
   download: "Download karein",
   ask: {
-    title: (name: string) => `“${name}” download karein?`,
+    title: (name: string) => `“${isolateName(name)}” download karein?`,
     leaves:
       "Yeh naqal is mehfooz jagah se bahar chali jaye gi. Jo bhi aap ka computer chalaye, ise khol sake ga.",
     harmful: "File kholne se nuqsan bhi ho sakta hai: yeh kisi aise fard se aayi hai jise hum nahi jante.",
@@ -84,7 +84,8 @@ export const messages = {
   paused: "Ruki hui hai. Jitna hissa pahunch chuka, woh mehfooz hai.",
   pickAgain: "Abhi adhoori hai. Wohi file dobara chunein, jahan ruki thi wahin se aage chale gi.",
   pickAgainButton: "Wohi file chunein",
-  twin: (name: string) => `Hubahu yahi file mamle mein pehle se maujood hai, “${name}” ke naam se.`,
+  twin: (name: string) =>
+    `Hubahu yahi file mamle mein pehle se maujood hai, “${isolateName(name)}” ke naam se.`,
   twinAdd: "Phir bhi shamil karein",
   twinLeave: "Rehne dein",
   pause: "Rokein",

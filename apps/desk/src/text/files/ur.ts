@@ -1,4 +1,4 @@
-import type { Messages } from "@shn/ui"
+import { isolateName, type Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
@@ -40,7 +40,7 @@ export const messages = {
   },
   download: "ڈاؤن لوڈ کریں",
   ask: {
-    title: (name: string) => `’${name}‘ ڈاؤن لوڈ کریں؟`,
+    title: (name: string) => `’${isolateName(name)}‘ ڈاؤن لوڈ کریں؟`,
     leaves: "یہ نقل اس محفوظ جگہ سے باہر چلی جائے گی۔ جو بھی آپ کا کمپیوٹر چلائے، اسے کھول سکے گا۔",
     harmful: "فائل کھولنے سے نقصان بھی ہو سکتا ہے: یہ کسی ایسے فرد سے آئی ہے جسے ہم نہیں جانتے۔",
     program: "نام سے یہ فائل ایک پروگرام ہے۔ ثبوت کے نام پر بھیجے گئے پروگرام تقریباً ہمیشہ جال ہوتے ہیں۔",
@@ -73,7 +73,7 @@ export const messages = {
   paused: "رکی ہوئی ہے۔ جتنا حصہ پہنچ چکا، وہ محفوظ ہے۔",
   pickAgain: "ابھی ادھوری ہے۔ وہی فائل دوبارہ چنیں، جہاں رکی تھی وہیں سے آگے چلے گی۔",
   pickAgainButton: "وہی فائل چنیں",
-  twin: (name: string) => `ہوبہو یہی فائل معاملے میں پہلے سے موجود ہے، ’${name}‘ کے نام سے۔`,
+  twin: (name: string) => `ہوبہو یہی فائل معاملے میں پہلے سے موجود ہے، ’${isolateName(name)}‘ کے نام سے۔`,
   twinAdd: "پھر بھی شامل کریں",
   twinLeave: "رہنے دیں",
   pause: "روکیں",

@@ -1,4 +1,4 @@
-import { defineArea, plural } from "@shn/ui"
+import { defineArea, isolateName, plural } from "@shn/ui"
 
 /** Everything said about pictures, recordings and files. */
 export const messages = defineArea({
@@ -44,8 +44,9 @@ export const messages = defineArea({
       "Your phone has to show us this file once more. Please choose it again: it goes on where it stopped.",
     wrong:
       "This is not the same file as before, or it was changed since then. Please choose the same one, or take this one away and add the new file.",
-    twin: (name: string) => `This looks like “${name}”, which you have already. Add it all the same?`,
-    same: (name: string) => `This is exactly the same as “${name}”. One of them is enough.`,
+    twin: (name: string) =>
+      `This looks like “${isolateName(name)}”, which you have already. Add it all the same?`,
+    same: (name: string) => `This is exactly the same as “${isolateName(name)}”. One of them is enough.`,
     piece: (piece: string, pieces: string) => `Your phone is working for more room: ${piece} of ${pieces}`,
   },
   problem: {
@@ -113,10 +114,10 @@ export const messages = defineArea({
     onItsWay: "Still on its way",
     takenBack: "Taken back",
     refused: (name: string, part: string) =>
-      `“${name}” did not arrive as it was sent (piece ${part}). To protect you, we do not show it. Please ask for it to be sent again.`,
+      `“${isolateName(name)}” did not arrive as it was sent (piece ${part}). To protect you, we do not show it. Please ask for it to be sent again.`,
     refusedWhole: (name: string) =>
-      `“${name}” did not arrive as it was sent. To protect you, we do not show it. Please ask for it to be sent again.`,
-    gone: (name: string) => `“${name}” is no longer on our computer.`,
+      `“${isolateName(name)}” did not arrive as it was sent. To protect you, we do not show it. Please ask for it to be sent again.`,
+    gone: (name: string) => `“${isolateName(name)}” is no longer on our computer.`,
     offline: "There is no connection at the moment. Please try again.",
     phoneFull: "Your phone has no room for this file. Please make some room and try again.",
     asText: "This kind of file cannot be shown here. You can save it.",

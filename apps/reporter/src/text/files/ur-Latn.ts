@@ -1,4 +1,4 @@
-import { type Messages, plural } from "@shn/ui"
+import { isolateName, type Messages, plural } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
@@ -45,8 +45,8 @@ export const messages = {
     wrong:
       "Yeh woh file nahi jo pehle chuni thi, ya baad mein badal gayi hai. Wohi file chunein, ya ise hata kar nayi shamil karein.",
     twin: (name: string) =>
-      `Yeh “${name}” jaisi lagti hai jo aap pehle shamil kar chuke hain. Phir bhi shamil karein?`,
-    same: (name: string) => `Yeh hubahu “${name}” hi hai. Donon mein se ek kaafi hai.`,
+      `Yeh “${isolateName(name)}” jaisi lagti hai jo aap pehle shamil kar chuke hain. Phir bhi shamil karein?`,
+    same: (name: string) => `Yeh hubahu “${isolateName(name)}” hi hai. Donon mein se ek kaafi hai.`,
     piece: (piece: string, pieces: string) =>
       `Aap ka phone mazeed jagah ke liye hisaab laga raha hai: ${pieces} mein se ${piece}`,
   },
@@ -120,10 +120,10 @@ export const messages = {
     onItsWay: "Abhi raaste mein hai",
     takenBack: "Wapas le li gayi",
     refused: (name: string, part: string) =>
-      `“${name}” waisi nahi pahunchi jaisi bheji gayi thi (tukra ${part}). Aap ki hifazat ke liye hum ise nahi dikhate. Meharbani kar ke kahein ke dobara bheji jaye.`,
+      `“${isolateName(name)}” waisi nahi pahunchi jaisi bheji gayi thi (tukra ${part}). Aap ki hifazat ke liye hum ise nahi dikhate. Meharbani kar ke kahein ke dobara bheji jaye.`,
     refusedWhole: (name: string) =>
-      `“${name}” waisi nahi pahunchi jaisi bheji gayi thi. Aap ki hifazat ke liye hum ise nahi dikhate. Meharbani kar ke kahein ke dobara bheji jaye.`,
-    gone: (name: string) => `“${name}” ab hamare computer par nahi hai.`,
+      `“${isolateName(name)}” waisi nahi pahunchi jaisi bheji gayi thi. Aap ki hifazat ke liye hum ise nahi dikhate. Meharbani kar ke kahein ke dobara bheji jaye.`,
+    gone: (name: string) => `“${isolateName(name)}” ab hamare computer par nahi hai.`,
     offline: "Is waqt rabta nahi hai. Meharbani kar ke phir koshish karein.",
     phoneFull: "Aap ke phone mein is file ki jagah nahi. Kuch jagah khaali kar ke phir koshish karein.",
     asText: "Aisi file yahan nahi dikhayi ja sakti. Aap ise mehfooz kar sakte hain.",
