@@ -10,12 +10,17 @@ const scope = self as unknown as {
 
 // One worker does one piece of work. To stop it, the page ends it.
 scope.onmessage = ({ data }) => {
-  void doFileWork(data, {
+  doFileWork(data, {
     fetch: givingUp(CALL_MS, (url, init) => fetch(url, init)),
     partFetch: givingUp(PART_TRY_MS, (url, init) => fetch(url, init as RequestInit)),
     pace: { wait: waitForLine, isStopped: () => false },
     say: (news) =>
       // Handed over, not copied: a large file must not be in memory twice.
       scope.postMessage(news, news.is === "opened" && news.result.ok ? [news.result.value] : []),
+  }).catch((error: unknown) => {
+    // A rejected promise dies quietly in a worker; an error is told to the page, which says that it did not work.
+    setTimeout(() => {
+      throw error
+    })
   })
 }
