@@ -30,6 +30,13 @@ export default defineConfig(() => {
           "frame-show": "viewer/show/index.html",
           "frame-pages": "viewer/pages/index.html",
         },
+        output: {
+          // What the desk and a frame have in common is loaded by a frame too.
+          chunkFileNames: ({ moduleIds }: { readonly moduleIds: readonly string[] }) =>
+            moduleIds.some((id) => id.includes("/files/viewer/"))
+              ? "assets/frame-[name]-[hash].js"
+              : "assets/[name]-[hash].js",
+        },
       },
     },
   }
