@@ -74,6 +74,10 @@ export const ROMAN_SPELLING: Readonly<Record<string, readonly string[]>> = {
   tafteesh: ["taftish", "tafteish"],
   razamandi: ["razaamandi", "rizamandi"],
   darkhwast: ["darkhast", "darkhwaast"],
+  raabta: ["rabta", "raabita"],
+  bataein: ["batayein", "batayen", "bataen", "batain"],
+  jaein: ["jayein", "jayen", "jaen"],
+  pahunch: ["pohanch", "pohonch"],
 }
 
 /** Latin letters allowed inside Urdu text, each with its reason. */

@@ -25,7 +25,7 @@ export const messages = {
   story: "Unhon ne kya likha",
   storyAbsent: "Un ki baat nahi khul saki. Upar ki tanbeeh dekhein.",
   contact: "Un tak pahunchne ka mehfooz tareeqa",
-  contactHint: "Sirf isi tarah rabta karein jaise yahan likha hai.",
+  contactHint: "Sirf isi tarah raabta karein jaise yahan likha hai.",
   answers: "Sawalon ke jawab",
   answerAge: "Umar",
   answerWhere: "Kya aur kahan",
@@ -73,15 +73,15 @@ export const messages = {
   removeConfirm: "Hata dein",
   removed: (alias: string) => `Is mamle ki har nayi baat ab ${alias} ke liye band hai.`,
   removeRefused: {
-    you: "Aap khud ko nahi hata sakte. Kisi doosre rabta kaar se kahein.",
+    you: "Aap khud ko nahi hata sakte. Kisi doosre raabta kaar se kahein.",
     reporter: "Jin ka mamla hai woh hamesha ise parh sakte hain.",
-    notCoordinator: "Sirf is mamle ke rabta kaar parhne walon ko hata sakte hain.",
+    notCoordinator: "Sirf is mamle ke raabta kaar parhne walon ko hata sakte hain.",
     directory:
       "Amle ki chaabiyon ki fehrist jaanch mein poori nahi utri, is liye parhne wale nahi badle ja sakte.",
   },
   policy: "Kise shamil kiya ja sakta hai",
   warningsTitle: "Is mamle mein kuch theek nahi",
-  warningsHint: "Baqi mamla jaancha hua aur durust hai. In baaton ke baare mein kisi rabta kaar ko bataein.",
+  warningsHint: "Baqi mamla jaancha hua aur durust hai. In baaton ke baare mein kisi raabta kaar ko bataein.",
   details: "Aap ke muntazim ke liye",
   readers: (count: number) => `${count} parhne wale`,
   parts: { talk: "Baat cheet", about: "Tafseel", readers: "Parhne wale" },
@@ -90,7 +90,7 @@ export const messages = {
     "not-for-me":
       "Is mamle ke saath aap ke liye dastakhat shuda chaabi nahi aayi. Aap is ke parhne wale nahi, ya ab nahi rahe.",
     damaged:
-      "Parhne walon ki fehrist par un ke dastakhat nahi. Hum ne mamla nahi khola. Kisi rabta kaar ko bataein.",
+      "Parhne walon ki fehrist par un ke dastakhat nahi. Hum ne mamla nahi khola. Kisi raabta kaar ko bataein.",
     directory: "Amle ki chaabiyon ki fehrist jaanch mein poori nahi utri, is liye hum mamle nahi kholte.",
   },
   changeFailure: {

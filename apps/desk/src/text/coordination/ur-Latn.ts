@@ -37,7 +37,7 @@ export const messages = {
       "Amle ki chaabiyon ki fehrist jaanch mein poori nahi utri ya is ki muddat khatam ho gayi, is liye kisi ko shamil nahi kiya ja sakta.",
     policy:
       "Woh chahte hain ke kisi naye fard se pehle un se poocha jaye, aur yeh pehle hi kisi ke paas hai.",
-    notReader: "Aap is mamle ke rabta kaar nahi, is liye parhne wale shamil nahi kar sakte.",
+    notReader: "Aap is mamle ke raabta kaar nahi, is liye parhne wale shamil nahi kar sakte.",
   },
   reasonTitle: (alias: string) => `${alias} hi kyun?`,
   reasonHint:
@@ -50,7 +50,7 @@ export const messages = {
   sent: (alias: string) => `Peshkash ab ${alias} ke paas hai.`,
   notFound: "Itni der mein yeh kisi ne le liya ya band ho gaya.",
   noFacets:
-    "Jo madad maangi gayi thi woh mahir ke qabool karne par mita di gayi, aur us ki mohr band naqal aap ke paas nahi. Is mamle ke kisi doosre rabta kaar se kahein.",
+    "Jo madad maangi gayi thi woh mahir ke qabool karne par mita di gayi, aur us ki mohr band naqal aap ke paas nahi. Is mamle ke kisi doosre raabta kaar se kahein.",
   noPreviewKey: "Is madad ka taaruf mamle mein nahi, is liye ise haath se pesh nahi kiya ja sakta.",
   decisionTitle: "Hamare computer ne kya faisla kiya",
   decisionShow: "Mehfooz faisla dikhaein",

@@ -39,10 +39,10 @@ export const messages = {
   declined: "Shukriya. Ab agle mahir se poocha ja raha hai.",
   accepted: "Yeh ab aap ka hai. Mamla khul raha hai.",
   failure: {
-    "not-for-me": "Yeh taaruf aap ki chaabi se nahi khulta. Mazrat kar lein aur kisi rabta kaar ko bataein.",
+    "not-for-me": "Yeh taaruf aap ki chaabi se nahi khulta. Mazrat kar lein aur kisi raabta kaar ko bataein.",
     damaged:
-      "Yeh taaruf kharab hai ya is par un ke dastakhat nahi. Ise qabool na karein aur kisi rabta kaar ko bataein.",
+      "Yeh taaruf kharab hai ya is par un ke dastakhat nahi. Ise qabool na karein aur kisi raabta kaar ko bataein.",
     "not-proposed":
-      "Is mamle ke parhne walon mein aap ka naam nahi. Hum ne kuch nahi bheja. Kisi rabta kaar ko bataein.",
+      "Is mamle ke parhne walon mein aap ka naam nahi. Hum ne kuch nahi bheja. Kisi raabta kaar ko bataein.",
   },
 } satisfies Messages<typeof en>

@@ -50,12 +50,12 @@ export const messages = {
     answers_moved: "Itne mein kisi saathi ne jawab de diya hai. Dobara dekhein, phir wahin se aage chalein.",
     not_taken_back: "Yeh ijazat wapas nahi li gayi, is liye rokne ko kuch nahi.",
     storage_unreachable:
-      "Filein rakhne ki jagah se is waqt rabta nahi ho raha. Kuch zaya nahi hua; dobara koshish karein.",
+      "Filein rakhne ki jagah se is waqt raabta nahi ho raha. Kuch zaya nahi hua; dobara koshish karein.",
     storage_full:
       "Hamara computer is waqt kuch mehfooz nahi kar sakta. Safha khula rakhein, baad mein koshish karein aur muntazim ko bataein.",
     busy: "Hamara computer masroof hai. Thori der mein phir koshish karein.",
     failed: "Hamare computer par kuch kharab ho gaya. Kuch zaya nahi hua; dobara koshish karein.",
-    offline: "Is waqt rabta nahi hai. Kuch zaya nahi hua; dobara koshish karein.",
+    offline: "Is waqt raabta nahi hai. Kuch zaya nahi hua; dobara koshish karein.",
     nonsense_answer:
       "Hamare computer ka jawab samajh mein nahi aaya. Shayad raaste mein kuch badal gaya. Dobara koshish karein.",
   },
@@ -71,7 +71,7 @@ export const messages = {
     "listed-twice": "Ek fehrist mein kisi ka naam do baar hai. Ise nahi maana gaya.",
     "uncertified-key-added":
       "Kisi ne aisi chaabi shamil karne ki koshish ki jis ki hamari helpline tasdeeq nahi karti. Ise nahi maana gaya.",
-    "beyond-policy": "Ek rabta kaar ne un ki ijazat se zyada badalne ki koshish ki. Ise nahi maana gaya.",
+    "beyond-policy": "Ek raabta kaar ne un ki ijazat se zyada badalne ki koshish ki. Ise nahi maana gaya.",
     "removed-without-new-epoch": "Taala badle baghair kisi ko nikala gaya. Ise nahi maana gaya.",
     "epoch-out-of-order": "Is mamle ke taale tarteeb se nahi. Ek tabdeeli nahi maani gayi.",
     "ghost-wrap": "Kisi aise ke liye chaabi banayi gayi jo parhne walon mein nahi. Ise nahi maana gaya.",
@@ -81,10 +81,10 @@ export const messages = {
       "Fehrist mein ek parhne wale ki hamari helpline tasdeeq nahi karti. Un ka likha nahi dikhaya jata.",
     "role-not-held":
       "Ek parhne wala aise kirdar mein likha hai jo un ka nahi. Un ka likha nahi dikhaya jata.",
-    "signer-since-revoked": "Jis rabta kaar ne aakhri baar parhne wale badle, woh ab yahan kaam nahi karte.",
-    "two-experts-accepted": "Do mahiron ne ek hi zaroorat qabool kar li hai. Rabta kaar ek ko hata dein.",
+    "signer-since-revoked": "Jis raabta kaar ne aakhri baar parhne wale badle, woh ab yahan kaam nahi karte.",
+    "two-experts-accepted": "Do mahiron ne ek hi zaroorat qabool kar li hai. Raabta kaar ek ko hata dein.",
     "dropped-after-accepting":
-      "Ek mahir ne qabool kiya aur phir taala badle baghair fehrist se nikaal diye gaye. Shayad woh ab bhi parh sakte hon. Rabta kaar unhein baqaida hataein.",
+      "Ek mahir ne qabool kiya aur phir taala badle baghair fehrist se nikaal diye gaye. Shayad woh ab bhi parh sakte hon. Raabta kaar unhein baqaida hataein.",
     "answer-refused": "Ek peshkash ke jawab par sahih mahir ke dastakhat nahi. Ise nahi maana gaya.",
     "rolled-back": "Yeh aala is se nayi fehrist dekh chuka hai. Kuch hataya gaya hai.",
     "moved-case": "Kisi doosre mamle ka paigham yahan rakha gaya. Woh nahi dikhaya jata.",

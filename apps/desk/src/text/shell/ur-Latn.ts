@@ -10,7 +10,7 @@ export const messages = {
   and: " aur ",
   checking: "Nayi khabar dekh rahe hain",
   upToDate: (time: string) => `Aakhri baar ${time} dekha`,
-  noConnection: (time: string) => `${time} se rabta nahi. Hum koshish kar rahe hain.`,
+  noConnection: (time: string) => `${time} se raabta nahi. Hum koshish kar rahe hain.`,
   sessionEndedTitle: "Barah-e-karam dobara sign in karein",
   sessionEnded:
     "Mamlon ki hifazat ke liye aap ka session khatam ho gaya hai. Aap ka adhoora paigham yahin hai, zaya nahi hua.",
@@ -30,7 +30,7 @@ export const messages = {
     "unknown-role": "Is mein aisa kirdar likha hai jise yeh version nahi janta. Apne muntazim ko bataein.",
     "uncertified-key":
       "Is mein ek chaabi apne malik se mel nahi khati. Apne muntazim ko khud mil kar bataein. Tab tak aap mamle nahi khol sakte.",
-    offline: "Yeh fehrist nahi aa saki. Rabta bahaal ho to dobara koshish karein.",
+    offline: "Yeh fehrist nahi aa saki. Raabta bahaal ho to dobara koshish karein.",
     "not-listed":
       "Aap ki apni chaabi is mein nahi. Apne muntazim se poochein ke kya aap ab bhi yahan kaam karte hain.",
     "not-active": "Aap ki apni chaabi khatam kar di gayi hai. Apne muntazim se poochein.",

@@ -44,7 +44,7 @@ export const messages = {
     workplace: "Kaam ki jagah par",
     education: "School ya university mein",
     public_space: "Awami jagah par",
-    online_contact: "Online be-ja rabta",
+    online_contact: "Online be-ja raabta",
     intimate_images: "Niji tasveerein",
     blackmail: "Blackmailing",
     impersonation: "Jaali profile",
@@ -69,7 +69,7 @@ export const messages = {
     no_media: "Media nahi",
   },
   boundaryMeans: {
-    anonymous: "Naam na poochein, aur aisi koi baat aage na barhayein jis se pehchan ho.",
+    anonymous: "Naam na poochein, aur aisi koi baat aage na barhaein jis se pehchan ho.",
     no_family: "Na call, na khat, na ghar jana. Khandaan mein kisi ko na bataein.",
     no_prosecution: "Jab tak woh khud na kahein, kuch bhi police, agency ya adalat ko nahi jaye ga.",
     no_institution: "Kisi committee, daftar ya malik tak baat nahi pahunchegi.",
@@ -89,14 +89,14 @@ export const messages = {
   },
   staffRole: {
     expert: "Mahir",
-    coordinator: "Rabta kaar",
+    coordinator: "Raabta kaar",
     trustee: "Ameen",
     administrator: "Muntazim",
   },
   rosterRole: {
     reporter: "Jinhon ne likha hai",
     expert: "Mahir",
-    coordinator: "Rabta kaar",
+    coordinator: "Raabta kaar",
     trustee: "Bahar ke ameen",
   },
   age: {
@@ -110,7 +110,7 @@ export const messages = {
   laneItem: {
     danger_now: "Is waqt khatre mein hain",
     suicidal_plan: "Khudkushi ka khayal hai aur tareeqa bhi soch rakha hai",
-    minor_contact_or_images: "Bacha hai, aur rabta ya tasveerein jari hain",
+    minor_contact_or_images: "Bacha hai, aur raabta ya tasveerein jari hain",
     live_extortion_deadline: "Blackmailing, aur mohlat di gayi hai",
     threats: "Dhamkiyan mil rahi hain",
     offline_stalking: "Raaste mein peecha kiya ja raha hai",
@@ -132,7 +132,7 @@ export const messages = {
   needState: {
     offered: "Peshkash ho chuki, jawab ka intezar hai",
     accepted: "Kisi ne le liya hai",
-    held: "Rabta kaaron ke paas hai",
+    held: "Raabta kaaron ke paas hai",
   },
   offerState: {
     open: "Jawab ka intezar hai",

@@ -36,7 +36,7 @@ export const messages = {
     offered:
       "Ek mahir se poocha gaya hai aur woh dekh rahe hain. Meharbani kar ke kuch der baad phir dekhein.",
     accepted: (alias: string) => `${alias} aap ke saath hain.`,
-    held: "Rabta kaar ne yeh sambhal rakha hai aur aap ke liye kisi ko dhoond rahe hain.",
+    held: "Raabta kaar ne yeh sambhal rakha hai aur aap ke liye kisi ko dhoond rahe hain.",
     withinAlways: (time: string) => `Bhejne ke baad ${time} ke andar koi jawab de ga, din ho ya raat.`,
     within: (time: string) =>
       `Bhejne ke baad ${time} ke andar koi jawab de ga, helpline ke khule rehne ka waqt gin kar.`,
@@ -65,7 +65,7 @@ export const messages = {
     remove: "Inhein parhne se rok dein",
     removeTitle: (alias: string) => `Kya ${alias} ab na parhein?`,
     removeText:
-      "Ab se yeh koi nayi cheez nahi khol sakein ge. Jo pehle parh chuke woh yaad reh sakta hai. Zaroorat ho to rabta kaar kisi aur ko dhoondein ge.",
+      "Ab se yeh koi nayi cheez nahi khol sakein ge. Jo pehle parh chuke woh yaad reh sakta hai. Zaroorat ho to raabta kaar kisi aur ko dhoondein ge.",
     removeYes: "Ji, chaabi wapas le lein",
     removeNo: "Nahi, aise hi rehne dein",
     removed: (alias: string) => `Har nayi cheez ab ${alias} ke liye band hai.`,

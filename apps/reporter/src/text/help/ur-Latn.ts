@@ -14,7 +14,7 @@ export const messages = {
     gone: "Jo likha tha us ki chaabi ab nahi rahi: ya to 24 ghante guzar gaye, ya safha chhor diya gaya tha. Is liye hum ne use mita diya. Mazrat, meharbani kar ke naye sire se likhein.",
     kept: "Is phone par mehfooz hai, taale mein band. “Foran niklein” ka button ise mita deta hai.",
     memoryOnly:
-      "Is phone par mehfooz nahi ho raha, kyunke phone mein jagah nahi ya hamare server tak rabta nahi. Safha band kiya to likha hua chala jaye ga.",
+      "Is phone par mehfooz nahi ho raha, kyunke phone mein jagah nahi ya hamare server tak raabta nahi. Safha band kiya to likha hua chala jaye ga.",
     otherTab:
       "Yeh form ek aur window mein bhi khula hai. Hum sirf pehli window ka likha hua mehfooz karte hain. Meharbani kar ke ek ko band kar dein.",
   },
@@ -82,7 +82,7 @@ export const messages = {
     policyTitle: "Aap ke mamle mein kaun shamil ho sakta hai",
     askMe: "Koi naya shakhs parhe to pehle mujh se poochein",
     askMeHint:
-      "Aap ki haan ke baghair koi shamil nahi ho ga. Sirf ek soorat alag hai: koi mahir na mile to rabta kaar aap ka mamla kisi mahir ko pesh kar sakte hain.",
+      "Aap ki haan ke baghair koi shamil nahi ho ga. Sirf ek soorat alag hai: koi mahir na mile to raabta kaar aap ka mamla kisi mahir ko pesh kar sakte hain.",
     sameField: "Usi kaam ka doosra mahir sambhal sakta hai",
     sameFieldHint:
       "Is se jaldi hoti hai, maslan jab aap ke mahir bimar hon. Aap ko hamesha nazar aaye ga ke kaun hai.",
@@ -109,8 +109,8 @@ export const messages = {
     staffHint:
       "To us shakhs ko aap ke alfaaz ki chaabi nahi mile gi, aur bahar ka ek shakhs bhi aap ke mamle par nazar rakhe ga.",
     leaveOut: "Yeh kaun na parhe?",
-    leaveOutRole: { coordinator: "Sab rabta kaar", expert: "Is helpline ke sab mahir" },
-    leaveOutFailed: "Abhi hum apne log nahi dikha sakte. Rabta ho jaye to dobara koshish karein.",
+    leaveOutRole: { coordinator: "Sab raabta kaar", expert: "Is helpline ke sab mahir" },
+    leaveOutFailed: "Abhi hum apne log nahi dikha sakte. Raabta ho jaye to dobara koshish karein.",
     trusteeAdded: (alias: string) => `${alias}, jo helpline se bahar hain, woh bhi aap ka mamla parhein ge.`,
     noTrustee:
       "Is waqt bahar ka koi ameen maujood nahi. Behtar hai ke neeche ke kisi number par phone karne ka sochein.",
@@ -127,7 +127,7 @@ export const messages = {
       "Yeh 900 huroof se zyada hai. Yahan thora chhota kar dein, baqi oopar apni baat mein likh dein.",
     files: "Tasveerein, recording, filein (chahein to chhor dein)",
     addFile: "Tasveer, recording ya file shamil karein",
-    filesFailed: "Yeh hissa abhi nahi khul raha. Rabta ho jaye to dobara koshish karein.",
+    filesFailed: "Yeh hissa abhi nahi khul raha. Raabta ho jaye to dobara koshish karein.",
     contact: "Mujh se rabte ka mehfooz tareeqa (chahein to chhor dein)",
     contactHint:
       "Sirf agar aap chahein. Yeh sirf aap ke mahir parhein ge, aur yahan pooche baghair koi phone nahi kare ga.",
@@ -154,7 +154,7 @@ export const messages = {
     trustee: "helpline se bahar; kyunke baat yahan kaam karne wale ki hai",
     because: (alias: string, reasons: string) => `${alias} ${reasons}.`,
     nobody: (expert: string) =>
-      `Is waqt yahan koi farigh nahi (${expert}). Rabta kaar aap ka mamla sambhalein ge aur kisi ko dhoondein ge.`,
+      `Is waqt yahan koi farigh nahi (${expert}). Raabta kaar aap ka mamla sambhalein ge aur kisi ko dhoondein ge.`,
     nobodyAtAll:
       "Jin logon ko aap ne alag rakha, un ke baad yahan parhne wala koi nahi bachta. Meharbani kar ke wapas ja kar dobara chunein, ya kisi number par phone karein.",
     seesTitle: "Unhein dhoondne ke liye hamara computer yeh dekhta hai",
@@ -241,7 +241,7 @@ export const messages = {
   },
   failed: {
     offline:
-      "Rabta nahi hai. Aap ka likha hua sab yahin hai. “Dobara koshish karein” dabate hi bhej diya jaye ga.",
+      "Raabta nahi hai. Aap ka likha hua sab yahin hai. “Dobara koshish karein” dabate hi bhej diya jaye ga.",
     chain:
       "Hamare logon ki fehrist par woh dastakhat nahi jo hone chahiyen. Aap ki hifazat ke liye kuch nahi bheja gaya. Meharbani kar ke kisi number par phone karein.",
     expired:

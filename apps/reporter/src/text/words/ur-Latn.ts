@@ -98,7 +98,7 @@ export const messages = {
   role: {
     reporter: "Aap",
     expert: "Mahir",
-    coordinator: "Rabta kaar",
+    coordinator: "Raabta kaar",
     trustee: "Bahar ke ameen",
     administrator: "Muntazim",
   },

@@ -25,7 +25,7 @@ export const messages = {
   },
   home: {
     title: "Aap tanha nahi hain",
-    lead: "Jo ho raha hai hamein batayein. Naam batana zaroori nahi.",
+    lead: "Jo ho raha hai hamein bataein. Naam batana zaroori nahi.",
     help: "Madad lein",
     helpNote: "Taqreeban paanch minute lagein ge",
     back: "Mere paas raseed hai",
@@ -46,7 +46,7 @@ export const messages = {
   },
   field: {
     label: "Kya hua?",
-    hint: "Apne lafzon mein batayein. Batane ka koi sahih ya ghalat tareeqa nahi hota.",
+    hint: "Apne lafzon mein bataein. Batane ka koi sahih ya ghalat tareeqa nahi hota.",
     value: "Woh naye naye numberon se mujhe paigham bhejta rehta hai.",
     alias: "Hum aap ko kis naam se pukarein?",
     aliasHint: "Koi bhi naam likh dein.",
@@ -84,7 +84,7 @@ export const messages = {
   notice: {
     care: "Jo hua us mein aap ka koi qusoor nahi. Aage kya ho ga, yeh faisla aap ka hai.",
     info: "Is waqt raat ke 9 baje hain. Ab kal subah 9 baje koi duty par ho ga.",
-    warning: "Paigham abhi na mitayein. Baad mein yeh aap ke kaam aa sakte hain.",
+    warning: "Paigham abhi na mitaein. Baad mein yeh aap ke kaam aa sakte hain.",
     danger: "Koi aap ko maarne wala ho to abhi 15 par phone karein.",
     success: "Aap ki baat hum tak pahunch gayi hai.",
   },
@@ -135,7 +135,7 @@ export const messages = {
     empty: "Abhi koi paigham nahi",
     emptyText:
       "Koi jawab aaye ga to yahin nazar aaye ga. Aap ke phone par kabhi koi paigham nahi bheja jata.",
-    failed: "Hamare computer se rabta nahi ho saka. Aap ka likha hua yahin maujood hai.",
+    failed: "Hamare computer se raabta nahi ho saka. Aap ka likha hua yahin maujood hai.",
     locking: "Aap ki baat par tala lag raha hai",
   },
   desk: {
@@ -164,7 +164,7 @@ export const messages = {
     text: "Sab kuch ek saath karna zaroori nahi. Aaj ke liye ek chhota sa qadam kaafi hai.",
     first: "Paighamon ki tasveer le lein, jis mein number aur tareekh bhi nazar aaye.",
     second: "Na jawab dein, na paise dein.",
-    third: "Kisi ek bharose ke insaan ko batayein.",
+    third: "Kisi ek bharose ke insaan ko bataein.",
     more: "Meri likhi hui baat kaun parhe ga?",
     moreText: "Sirf wohi log jin ke naam aap ki screen par hain. Aap jab chahein unhein hata dein.",
     reference: "Hawala number",
