@@ -58,7 +58,7 @@ export const messages = {
     tooMany: "Aap ki bohat si filein adhoori hain. Kisi ek ke poora hone ka intezar karein, ya ek hata dein.",
     tooLarge: "Yeh file 16 GB se bari hai. Meharbani kar ke is ka koi chhota hissa bhejein.",
     full: "Is waqt hamare computer par jagah nahi bachi. Aap ki file aap ke phone par maujood hai. Thori der baad phir koshish karein.",
-    visit: "Is dauran rabta toot gaya tha. Kuch zaya nahi hua. “Phir koshish karein” dabaein.",
+    visit: "Is dauran raabta toot gaya tha. Kuch zaya nahi hua. “Phir koshish karein” dabaein.",
     other: "Yeh file nahi ja saki. Yeh aap ke phone par maujood hai. Phir koshish karein, ya ise hata dein.",
   },
   act: {
@@ -124,7 +124,7 @@ export const messages = {
     refusedWhole: (name: string) =>
       `“${isolateName(name)}” waisi nahi pahunchi jaisi bheji gayi thi. Aap ki hifazat ke liye hum ise nahi dikhate. Meharbani kar ke kahein ke dobara bheji jaye.`,
     gone: (name: string) => `“${isolateName(name)}” ab hamare computer par nahi hai.`,
-    offline: "Is waqt rabta nahi hai. Meharbani kar ke phir koshish karein.",
+    offline: "Is waqt raabta nahi hai. Meharbani kar ke phir koshish karein.",
     phoneFull: "Aap ke phone mein is file ki jagah nahi. Kuch jagah khaali kar ke phir koshish karein.",
     asText: "Aisi file yahan nahi dikhayi ja sakti. Aap ise mehfooz kar sakte hain.",
     picture: (name: string) => `Tasveer “${name}”`,
