@@ -1,4 +1,5 @@
 import { launchBrowser } from "../tests/support/browser.ts"
+import { measureBrowserFiles } from "./browser-files.ts"
 import { measureCases } from "./cases.ts"
 import { measureFiles } from "./files.ts"
 import { measurePages } from "./pages.ts"
@@ -22,6 +23,20 @@ line(
   files.openMs <= 2 * files.leastMs,
 )
 line("memory for sealing and opening, MB", whole(files.peakMb), "<= 64", files.peakMb <= 64)
+
+const inBrowser = await measureBrowserFiles(96 * 1_048_576)
+const timesLeast = inBrowser.sentMs / inBrowser.leastMs
+const timesPlain = inBrowser.sentMs / inBrowser.plainMs
+line("Chromium: AES-GCM + SHA-256 alone, ms", whole(inBrowser.leastMs), "none", true)
+line("Chromium: 100 MB sealed and sent, times that", timesLeast.toFixed(2), "none", true)
+line("Chromium: times a plain upload", timesPlain.toFixed(2), "<= 2.0", timesPlain <= 2)
+const { before, atMost } = inBrowser.pageMb
+line(
+  "Chromium: memory of page and worker more by, MB",
+  whole(atMost - before),
+  "<= 100",
+  atMost - before <= 100,
+)
 
 const browser = await launchBrowser()
 try {
