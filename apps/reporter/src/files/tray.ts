@@ -265,11 +265,6 @@ export function fileTray(ports: TrayPorts): FileTray {
   return tray
 }
 
-/** Whether nothing is left to do for a file before a report is sent. */
-export function isThere(item: FileItem): boolean {
-  return item.state.is === "sent"
-}
-
 /** Of two files with the same bytes, the later one names the earlier one. Known only after both were read. */
 export function twinOf(item: FileItem, items: readonly FileItem[]): FileItem | null {
   const { state } = item

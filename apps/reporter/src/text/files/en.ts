@@ -110,7 +110,6 @@ export const messages = defineArea({
       "A saved file stays on this phone, and others who use it can find it. Save it only if that is safe for you.",
     saveYes: "Yes, save it",
     opening: "Fetching and unlocking",
-    mine: "You sent this",
     onItsWay: "Still on its way",
     takenBack: "Taken back",
     refused: (name: string, part: string) =>

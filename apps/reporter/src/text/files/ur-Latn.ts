@@ -116,7 +116,6 @@ export const messages = {
       "Mehfooz ki hui file isi phone par rehti hai, aur jo bhi phone chalaye ise dhoond sakta hai. Sirf tab mehfooz karein jab is se aap ko koi khatra na ho.",
     saveYes: "Haan, mehfooz karein",
     opening: "La kar taala khola ja raha hai",
-    mine: "Yeh aap ne bheji",
     onItsWay: "Abhi raaste mein hai",
     takenBack: "Wapas le li gayi",
     refused: (name: string, part: string) =>
