@@ -112,7 +112,8 @@ describe("the design of every screen", () => {
         [...document.querySelectorAll<HTMLElement>("button, a, input, textarea, select, summary")]
           .filter(
             (element) =>
-              element.closest("p, .skip-link, dialog, [hidden]") === null && element.className !== "skip-link",
+              element.closest("p, .skip-link, dialog, [hidden]") === null &&
+              element.className !== "skip-link",
           )
           .map((element) => element.closest<HTMLElement>(".switch-row") ?? element)
           .filter((element) => element.getBoundingClientRect().height < 47.5)

@@ -80,10 +80,12 @@ function measuredFaults(wish: { locale: Locale; hasExit: boolean; smallest: numb
   if (document.querySelectorAll("h1").length !== 1) faults.push("a screen has one main heading")
 
   // Urdu letters on a page in Latin letters, and the reverse, say which language they are.
+  // A name between isolating marks stands apart from its sentence already.
   const URDU = /[\u0600-\u06ff]/
+  const ISOLATED = /\u2068[^\u2069]*\u2069/g
   for (const element of document.querySelectorAll("body *")) {
     const own = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent)
-    if (wish.locale === "ur" || !URDU.test(own.join(""))) continue
+    if (wish.locale === "ur" || !URDU.test(own.join("").replace(ISOLATED, ""))) continue
     const language = element.closest("[lang]")?.getAttribute("lang")
     if (language !== "ur" && element.closest('[dir="auto"], bdi') === null)
       faults.push(`unnamed Urdu: ${describe(element)}`)

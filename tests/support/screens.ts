@@ -59,16 +59,23 @@ export async function phoneOf(
     shot: async (name) => {
       if (options.keeps?.includes(name) === false) return
       number++
-      if (process.env.SHN_SCREENS !== "1") return
-      const folder = join(SCREENS, locale)
-      mkdirSync(folder, { recursive: true })
-      await page.waitForTimeout(300)
-      await page.screenshot({
-        path: join(folder, `${options.actor ?? "reporter"}-${String(number).padStart(2, "0")}-${name}.png`),
-      })
+      await keepShot(
+        page,
+        locale,
+        `${options.actor ?? "reporter"}-${String(number).padStart(2, "0")}-${name}`,
+      )
     },
     close: () => context.close(),
   }
+}
+
+/** Keeps what the page shows in docs; only `npm run screens` writes, a plain test run does not. */
+export async function keepShot(page: Page, locale: Locale, name: string): Promise<void> {
+  if (process.env.SHN_SCREENS !== "1") return
+  const folder = join(SCREENS, locale)
+  mkdirSync(folder, { recursive: true })
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
 /** Taps the thing that says exactly this. */
