@@ -374,7 +374,8 @@ test("whatever a person calls a file, its part has a safe name that tells the nu
         expect(path.endsWith(".png")).toBe(extension === "png")
       },
     ),
-    { numRuns: 2000 },
+    // A note sign falls apart into a sign and a mark: what is left of it begins with a space.
+    { numRuns: 2000, examples: [["\u{1d157}\u{1d165} -", "", 0]] },
   )
 })
 

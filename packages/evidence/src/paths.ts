@@ -32,7 +32,7 @@ export function filePath(at: number, label: string, extension: string): string {
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, " ")
     .trim()
-    .replace(/^[\p{M}-]+/u, "")
+    .replace(/^[\p{M} -]+/u, "")
   const short = [...plain].slice(0, LONGEST_LABEL).join("").trim()
   return `files/${String(at + 1).padStart(3, "0")}-${short === "" ? "file" : short}${kind}`
 }
