@@ -39,7 +39,11 @@ export async function madeUpAgency(
   return {
     inbox: {
       agencyId,
-      name: `Made-up agency ${agencyId}`,
+      names: {
+        en: `Made-up agency ${agencyId}`,
+        ur: "ایک فرضی ادارہ",
+        "ur-Latn": `Farzi idara ${agencyId}`,
+      },
       recipient: made.recipient,
       keyEpoch: 0,
       officers: all.map(({ listed }) => listed),

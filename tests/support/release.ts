@@ -19,7 +19,7 @@ import { base64url, fromBase64url } from "@shn/primitives/encode"
 import { kemKeyPair } from "@shn/primitives/hpke-open"
 import { randomUuidV4, systemRandom } from "@shn/primitives/random"
 import { sha256Stream } from "@shn/primitives/stream-hash"
-import { newUploadId, readFile, sendFile } from "@shn/sealed"
+import { newUploadId, ONLY_INBOX, readFile, sendFile } from "@shn/sealed"
 import { AGENCY_ROUTES, DESK_ROUTES, fetchPart, REPORTER_ROUTES, sendPart } from "@shn/wire"
 import { draftNamed } from "../../packages/consent/src/testing/example.ts"
 import { identitiesOf, type MadeUpAgency, type SignedInOfficer } from "./agency.ts"
@@ -42,8 +42,8 @@ export async function handedOver(box: Mailbox, agency: MadeUpAgency, content: Ui
       casePk: visitor.keys.sign.publicKey,
       to: {
         id: "door-nccia",
-        inbox: "islamabad",
-        name: "NCCIA",
+        inbox: ONLY_INBOX,
+        name: agency.inbox.names.en,
         key: inboxKeyDigest(agency.inbox.recipient),
       },
       atMs: NOW_MS,

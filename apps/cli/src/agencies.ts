@@ -3,7 +3,7 @@ import { makeInbox } from "@shn/evidence"
 import { fromBase64url } from "@shn/primitives/encode"
 import { type Random, randomUuidV4 } from "@shn/primitives/random"
 import { createMember, generatePassphrase } from "@shn/sealed"
-import type { AgencyInbox, InboxWrap, Officer, OfficerRecord, StaffFile } from "@shn/wire"
+import type { AgencyInbox, AgencyNames, InboxWrap, Officer, OfficerRecord, StaffFile } from "@shn/wire"
 import type { SignIn } from "./helpline.ts"
 import { newSecondFactor } from "./second-factor.ts"
 
@@ -11,7 +11,8 @@ import { newSecondFactor } from "./second-factor.ts"
 export type AgencyPlan = {
   /** As the registry of agencies names it: "door-nccia". */
   readonly agencyId: string
-  readonly name: string
+  /** As people read it before they sign, in each language. */
+  readonly names: AgencyNames
   readonly officers: readonly Alias[]
 }
 
@@ -56,7 +57,7 @@ export async function addAgency(
   if (names.length === 0) return err("last-officer")
   if (new Set(names).size !== names.length || names.some((name) => isTaken(files, name)))
     return err("alias-taken")
-  const officers = await newOfficers(plan.officers, plan.name, random)
+  const officers = await newOfficers(plan.officers, plan.names.en, random)
   const listed = officers.map((officer) => officer.listed)
   const made = await makeInbox(plan.agencyId, listed.map(asHolder), random)
   return ok({
@@ -65,7 +66,7 @@ export async function addAgency(
         ...files.inboxes,
         {
           agencyId: plan.agencyId,
-          name: plan.name,
+          names: plan.names,
           recipient: made.recipient,
           keyEpoch: 0,
           officers: listed,
@@ -95,7 +96,7 @@ export async function rotateInbox(
   const alias = change.add === undefined ? null : parseAlias(change.add)
   if (alias !== null && !alias.ok) return err("bad-alias")
   if (alias !== null && isTaken(files, alias.value.toLowerCase())) return err("alias-taken")
-  const joining = alias === null ? [] : await newOfficers([alias.value], inbox.name, random)
+  const joining = alias === null ? [] : await newOfficers([alias.value], inbox.names.en, random)
   const listed = [
     ...inbox.officers.map((each) => (each === leaving ? { ...each, status: "revoked" as const } : each)),
     ...joining.map((each) => each.listed),

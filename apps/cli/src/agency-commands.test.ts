@@ -78,7 +78,7 @@ async function opensFor(alias: string): Promise<readonly string[]> {
 
 describe("an agency's inbox", () => {
   test("is on the list that every phone checks, and opens with the words of each officer's sheet", async () => {
-    expect(inbox()).toMatchObject({ name: "NCCIA", keyEpoch: 0 })
+    expect(inbox()).toMatchObject({ names: { en: "NCCIA", ur: "NCCIA", "ur-Latn": "NCCIA" }, keyEpoch: 0 })
     expect(inbox().officers.map(({ alias, status }) => [alias, status])).toEqual([
       ["Rabia", "active"],
       ["Kamran", "active"],

@@ -30,7 +30,9 @@ export function agencyAdd(options: Options, around: Around): Promise<AgencyOutco
     const officers = (options.officers ?? "").split(";").map((name) => parseAlias(name.trim()))
     const aliases = officers.flatMap((each) => (each.ok ? [each.value] : []))
     if (aliases.length < officers.length) return { ok: false, error: "bad-alias" }
-    const plan = { agencyId: options.agency ?? "", name: options.name ?? "", officers: aliases }
+    const name = options.name ?? ""
+    const names = { en: name, ur: options["name-ur"] ?? name, "ur-Latn": options["name-ur-latn"] ?? name }
+    const plan = { agencyId: options.agency ?? "", names, officers: aliases }
     return addAgency(files, plan, around.random)
   })
 }

@@ -30,7 +30,14 @@ const OPTIONS = {
   revoke: { org: true, alias: true },
   check: { org: true },
   demo: { out: true },
-  "agency add": { org: true, agency: true, name: true, officers: true },
+  "agency add": {
+    org: true,
+    agency: true,
+    name: true,
+    "name-ur": false,
+    "name-ur-latn": false,
+    officers: true,
+  },
   "agency rotate": { org: true, agency: true },
   "agency officer": { org: true, agency: true, add: false, remove: false },
 } as const
@@ -144,8 +151,8 @@ function check(dir: string, around: Surroundings): number {
       `  ${member.alias} (${member.roles.join(", ")})${member.status === "revoked" ? ", revoked" : ""}`,
     )
   }
-  for (const { agencyId, name, officers } of directory.value.agencies) {
-    around.print(`  inbox of ${name} (${agencyId})`)
+  for (const { agencyId, names, officers } of directory.value.agencies) {
+    around.print(`  inbox of ${names.en} (${agencyId})`)
     for (const { alias, status } of officers) {
       around.print(`    ${alias} (officer)${status === "revoked" ? ", revoked" : ""}`)
     }

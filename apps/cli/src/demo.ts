@@ -13,7 +13,11 @@ export function demoHelpline(random: Random, clock: Clock): Promise<FoundedHelpl
       offsetMinutes: 300,
       staff: demoStaff(),
       agencies: [
-        { agencyId: "door-nccia", name: "NCCIA (demo)", officers: [named("Rabia"), named("Kamran")] },
+        {
+          agencyId: "door-nccia",
+          names: { en: "NCCIA (demo)", ur: "این سی سی آئی اے (نمائشی)", "ur-Latn": "NCCIA (namoona)" },
+          officers: [named("Rabia"), named("Kamran")],
+        },
       ],
     },
     random,

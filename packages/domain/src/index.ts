@@ -16,6 +16,7 @@ export { formValue, hasBrokenLetters, type ValueError, westernDigits } from "./c
 export * from "./consent-vocabulary.ts"
 export * from "./day.ts"
 export * from "./expert-profile.ts"
+export * from "./filing-record.ts"
 export * from "./ids.ts"
 export * from "./lane.ts"
 export * from "./offer.ts"

@@ -38,6 +38,8 @@ export const LABELS = {
   reply: "shn/v1/reply",
   agencyAnswer: "shn/v1/agency-answer",
   inboxWrap: "shn/v1/inbox",
+  identity: "shn/v1/identity",
+  identityKey: "shn/v1/identity-key",
 } as const
 
 export type Label = (typeof LABELS)[keyof typeof LABELS]

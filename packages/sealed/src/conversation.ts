@@ -5,7 +5,13 @@ import type { Envelope } from "@shn/wire"
 import { listedMember, type VerifiedDirectory } from "./directory.ts"
 import type { Finding, MessageRefusal } from "./findings.ts"
 import { messageHash, type OpenedText, openText } from "./message.ts"
-import { type Intake, type MessageContent, parseContent, REPORTER_KINDS } from "./message-content.ts"
+import {
+  type Intake,
+  type MessageContent,
+  parseContent,
+  REPORTER_KINDS,
+  STAFF_KINDS,
+} from "./message-content.ts"
 import { reachedFrom, sortByCause } from "./message-order.ts"
 import { isMemberAt, type Roster, type RosterReader, readerAt } from "./roster.ts"
 import { type CaseKeys, reporterKeyId } from "./roster-fold.ts"
@@ -104,7 +110,8 @@ function checker(input: ConversationInput): Checker {
     if (under.entry.e !== text.e || !isMemberAt(under, text.author)) return "author-not-on-roster"
     const content = parseContent(text.kind, text.body)
     if (content === null) return "unknown-kind"
-    if (REPORTER_KINDS.includes(content.kind) && reader.role !== "reporter") return "not-theirs-to-say"
+    const kindsOfOthers = reader.role === "reporter" ? STAFF_KINDS : REPORTER_KINDS
+    if (kindsOfOthers.includes(content.kind)) return "not-theirs-to-say"
     return {
       msgId: text.msgId,
       hash,

@@ -35,6 +35,46 @@ export type {
   RosterRefusal,
   RosterWarning,
 } from "./findings.ts"
+export {
+  type ApprovalBody,
+  type ComplaintBody,
+  type FilingBody,
+  HAND_OFF_KINDS,
+  type HandOffBody,
+  type HandOffContent,
+  type HandOffTo,
+  type IdentityAskBody,
+  type IdentityPartBody,
+  type PackagePlanBody,
+  type SentBackBody,
+  type SignedBody,
+} from "./hand-off/content.ts"
+export {
+  foldHandOffs,
+  HAND_OFF_STAGES,
+  type HandOff,
+  type HandOffStage,
+  type HandOffs,
+  type Said,
+  stageOf,
+} from "./hand-off/fold.ts"
+export { isAnswerTo, openIdentity, sealIdentity } from "./hand-off/identity.ts"
+export {
+  agencyName,
+  approvalsOf,
+  consentsOf,
+  findOfficerIn,
+  findStaffIn,
+  handOffTo,
+  isApproved,
+  knownAgency,
+  latestFor,
+  ONLY_INBOX,
+  type SignedConsent,
+  seemsApproved,
+  termsOf,
+  viewOf,
+} from "./hand-off/papers.ts"
 export { type HandOfferProblem, handOffer } from "./hand-offer.ts"
 export { caseIdOf, handleOf, keyIdOf } from "./identifiers.ts"
 export { loginAnswer, openingProof, publicKeysOf } from "./login.ts"

@@ -13,6 +13,7 @@ import {
 } from "@shn/domain"
 import { KeyIdField, MAX_TEXT_LENGTH, NeedIdField, v } from "@shn/wire"
 import { FILE_BODY, FILE_GONE_BODY, type FileContent, UPLOAD_BODY } from "./file-content.ts"
+import { HAND_OFF_KINDS, type HandOffContent, parseHandOffContent } from "./hand-off/content.ts"
 
 /** The person's own account, as written on the first day. */
 export type Intake = {
@@ -47,6 +48,7 @@ export type MessageContent =
   | { readonly kind: "assignment"; readonly body: AssignmentNote }
   | { readonly kind: "policy"; readonly body: PolicyNote }
   | FileContent
+  | HandOffContent
 
 export const MESSAGE_KINDS = [
   "intake",
@@ -56,11 +58,29 @@ export const MESSAGE_KINDS = [
   "upload",
   "file",
   "file_gone",
+  ...HAND_OFF_KINDS,
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Kinds that only the reporter may write. */
-export const REPORTER_KINDS: readonly MessageKind[] = ["intake", "policy"]
+export const REPORTER_KINDS: readonly MessageKind[] = [
+  "intake",
+  "policy",
+  "identity_part",
+  "signed",
+  "not_signed",
+  "revoked",
+]
+
+/** Kinds that only staff may write: nobody approves their own hand-off. */
+export const STAFF_KINDS: readonly MessageKind[] = [
+  "complaint",
+  "identity_ask",
+  "hand_off",
+  "approval",
+  "sent_back",
+  "package_plan",
+]
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))
 const line = v.pipe(v.string(), v.maxLength(4_000))
@@ -109,7 +129,7 @@ export function parseContent(kind: string, body: unknown): MessageContent | null
     case "file_gone":
       return read(FILE_GONE_BODY, body, (gone) => ({ kind, body: gone }))
     default:
-      return null
+      return parseHandOffContent(kind, body)
   }
 }
 

@@ -9,7 +9,7 @@ import { exactBytesField, KemPkField, SignPkField } from "./bytes.ts"
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
-/** Short name of an agency, as the registry of agencies has it: "nccia". */
+/** Short name of an agency, as the registry of agencies has it: "door-nccia". */
 export const AgencyIdField = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/))
 
 /** An `age` X25519 recipient: 32 bytes in Bech32. */
@@ -27,10 +27,15 @@ export const OfficerField = v.strictObject({
 })
 export type Officer = v.InferOutput<typeof OfficerField>
 
+const agencyName = v.pipe(v.string(), v.minLength(1), v.maxLength(160))
+/** What the agency is called in each language: the registrar signs the very name that a person reads before they sign. */
+export const AgencyNamesField = v.strictObject({ en: agencyName, ur: agencyName, "ur-Latn": agencyName })
+export type AgencyNames = v.InferOutput<typeof AgencyNamesField>
+
 /** An agency's inbox: packages are sealed to `recipient`; `keyEpoch` counts its keys from 0. */
 export const AgencyInboxField = v.strictObject({
   agencyId: AgencyIdField,
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(160)),
+  names: AgencyNamesField,
   recipient: InboxRecipientField,
   keyEpoch: count,
   officers: v.pipe(v.array(OfficerField), v.minLength(1), v.maxLength(100)),

@@ -77,11 +77,6 @@ function itemOf(
 ): TimelineItem | null {
   const { content, author, msgId: id } = message
   switch (content.kind) {
-    case "intake":
-    case "upload":
-    case "file":
-    case "file_gone":
-      return null
     case "policy":
       return { kind: "switches", id }
     case "assignment":
@@ -105,6 +100,9 @@ function itemOf(
         atMs: Date.parse(message.at),
         isLate: message.isLate,
       }
+    default:
+      // Story, files and the work on a complaint have places of their own.
+      return null
   }
 }
 

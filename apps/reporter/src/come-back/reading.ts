@@ -125,10 +125,8 @@ function wordsOf({ content }: ReadMessage): string | null {
       return content.body.text
     case "assignment":
       return content.body.note === "" ? null : content.body.note
-    case "policy":
-    case "upload":
-    case "file":
-    case "file_gone":
+    default:
+      // Switches, files and the work on a complaint have places of their own.
       return null
   }
 }

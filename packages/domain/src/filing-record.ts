@@ -1,13 +1,7 @@
-import {
-  type Alias,
-  type Day,
-  err,
-  hasBrokenLetters,
-  ok,
-  parseDay,
-  type Result,
-  westernDigits,
-} from "@shn/domain"
+import { hasBrokenLetters, westernDigits } from "./complaint-values.ts"
+import { type Day, parseDay } from "./day.ts"
+import type { Alias } from "./ids.ts"
+import { err, ok, type Result } from "./result.ts"
 
 export const FILING_WAYS = ["portal", "mail", "post", "in_person", "phone"] as const
 export type FilingWay = (typeof FILING_WAYS)[number]
