@@ -6,7 +6,7 @@ const WORKER_IMPORT = /from "([^"]+)\?(?:shared)?worker[^"]*"/g
 
 test("every script that runs as a worker is named name.worker.ts", () => {
   const found = filesEnding(".ts", ".tsx")
-    .filter((path) => path.startsWith("apps/"))
+    .filter((path) => /^(apps|packages)\//.test(path))
     .flatMap((path) => matches(textOf(path), WORKER_IMPORT))
   expect(found.length).toBeGreaterThanOrEqual(2)
   expect(found.filter((path) => !path.endsWith(".worker.ts"))).toEqual([])

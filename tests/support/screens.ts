@@ -14,14 +14,14 @@ export async function wordsIn(locale: Locale) {
     import(`../../packages/ui/src/text/common/${locale}.ts`),
   ])
   const { loadDeskText } = await import("../../apps/desk/src/text/all.ts")
-  const { messages: demo } = await import(`../../apps/desk/src/text/demo/${locale}.ts`)
+  const { messages: demo } = await import(`../../packages/staff/src/text/demo/${locale}.ts`)
   return {
     help: help.messages as typeof import("../../apps/reporter/src/text/help/en.ts")["messages"],
     back: back.messages as typeof import("../../apps/reporter/src/text/back/en.ts")["messages"],
     words: words.messages as typeof import("../../apps/reporter/src/text/words/en.ts")["messages"],
     common: common.messages as typeof import("../../packages/ui/src/text/common/en.ts")["messages"],
     desk: await loadDeskText(locale),
-    demo: demo as typeof import("../../apps/desk/src/text/demo/en.ts")["messages"],
+    demo: demo as typeof import("../../packages/staff/src/text/demo/en.ts")["messages"],
   }
 }
 export type Words = Awaited<ReturnType<typeof wordsIn>>

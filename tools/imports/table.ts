@@ -17,6 +17,7 @@ const EVIDENCE = "@shn/evidence"
 const SEALED = "@shn/sealed"
 const GUIDANCE = "@shn/guidance"
 const UI = "@shn/ui"
+const STAFF = "@shn/staff"
 const EVERYTHING_SHOWN = [DOMAIN, PRIMITIVES, WIRE, CONSENT, EVIDENCE, SEALED, GUIDANCE, UI]
 
 /** The table of docs/ARCHITECTURE.md: a workspace imports only what its line names. */
@@ -29,9 +30,10 @@ export const WORKSPACES: readonly Workspace[] = [
   pure("evidence", [DOMAIN, PRIMITIVES, CONSENT]),
   pure("sealed", [DOMAIN, PRIMITIVES, WIRE, CONSENT]),
   { ...pure("ui", [DOMAIN, GUIDANCE]), isPure: false },
+  { ...pure("staff", [DOMAIN, PRIMITIVES, WIRE, SEALED, UI]), isPure: false },
   app("server", [DOMAIN, PRIMITIVES, WIRE, CONSENT], true),
   app("reporter", EVERYTHING_SHOWN, false),
-  app("desk", EVERYTHING_SHOWN, false),
+  app("desk", [...EVERYTHING_SHOWN, STAFF], false),
   app("cli", [DOMAIN, PRIMITIVES, WIRE, SEALED, EVIDENCE], true),
 ]
 

@@ -1,16 +1,17 @@
 import "@shn/ui/styles.css"
+import "@shn/staff/styles.css"
 import "./desk.css"
 import { systemRandom } from "@shn/primitives/random"
 import { deriveStaffSecret } from "@shn/sealed"
+import { browserStorage, firstLocale, ownWorkers, storedSeenVersion, stretchInWorker } from "@shn/staff"
 import { loadNastaliq } from "@shn/ui"
 import { render } from "preact"
 import { type DemoSlot, DeskApp } from "./app/DeskApp.tsx"
-import { firstLocale } from "./app/local-link.ts"
 import { builtFor } from "./build.ts"
+import fileAddress from "./files/work/file.worker.ts?worker&url"
 import { workInWorker } from "./files/work/start-work.ts"
-import { ownWorkers } from "./session/own-worker.ts"
-import { type Services, storedSeenVersion } from "./session/services.ts"
-import { stretchInWorker } from "./session/stretch.ts"
+import { SEEN_VERSION, type Services } from "./session/services.ts"
+import type { DeskText } from "./text/all.ts"
 
 await start()
 
@@ -33,13 +34,15 @@ async function start(): Promise<void> {
 async function demoSlot(): Promise<DemoSlot | null> {
   // A constant of the build: without it the bundler drops the import and everything that only the demo needs.
   if (!__DEMO__) return null
-  const { DemoEntry } = await import("./sign-in/demo-entry.tsx")
+  const { DemoEntry } = await import("@shn/staff/demo")
   const usedSteps = new Map<string, number>()
-  return (props) => <DemoEntry {...props} usedSteps={usedSteps} />
+  return ({ text, ...props }) => (
+    <DemoEntry {...props} who="staff" roleWord={(role) => roleWord(text, role)} usedSteps={usedSteps} />
+  )
 }
 
 function browserServices(): Services {
-  const workers = ownWorkers()
+  const workers = ownWorkers([fileAddress])
   return {
     deployment: builtFor(),
     fetch: (url, init) => fetch(url, init),
@@ -48,16 +51,13 @@ function browserServices(): Services {
     stretch: stretchInWorker(workers.stretch, (input, onProgress) =>
       deriveStaffSecret({ ...input, onProgress }),
     ),
-    startFileWork: workInWorker(workers.files),
-    seenVersion: storedSeenVersion(blockedOr(() => window.localStorage)),
+    startFileWork: workInWorker(() => workers.start(fileAddress)),
+    seenVersion: storedSeenVersion(browserStorage(), SEEN_VERSION),
   }
 }
 
-/** Reading `localStorage` itself throws where the browser blocks storage. */
-function blockedOr(storage: () => Storage): Storage | null {
-  try {
-    return storage()
-  } catch {
-    return null
-  }
+/** The field, or the role of somebody who has none, in words. The demo names both: "expert, psych". */
+function roleWord(text: DeskText, role: string): string {
+  const known: Readonly<Record<string, string>> = { ...text.words.staffRole, ...text.words.discipline }
+  return known[role.split(", ").at(-1) ?? ""] ?? role
 }

@@ -1,31 +1,25 @@
 import type { Locale } from "@shn/domain"
 import {
-  Button,
-  DemoBanner,
-  directionOf,
-  Footer,
-  formatClockTime,
-  Notice,
-  Page,
-  SkipLink,
-  Stack,
-  UiProvider,
-} from "@shn/ui"
+  ClockNotice,
+  type Enter,
+  SignInScreen,
+  TrustNotice,
+  useHistory,
+  useLocale,
+  useLocalLinks,
+} from "@shn/staff"
+import { Button, DemoBanner, Footer, Notice, Page, SkipLink, Stack, UiProvider } from "@shn/ui"
 import type { ComponentChildren } from "preact"
-import { useEffect, useErrorBoundary, useState } from "preact/hooks"
+import { useEffect, useErrorBoundary } from "preact/hooks"
+import { DESK_DOOR } from "../session/door.ts"
 import type { Services } from "../session/services.ts"
-import { type Enter, SignInScreen } from "../sign-in/SignInScreen.tsx"
 import { type DeskText, loadDeskText } from "../text/all.ts"
 import { DeskHeader } from "./DeskHeader.tsx"
 import { DeskProvider } from "./desk-context.tsx"
-import { isClockWrong } from "./device-clock.ts"
-import { localeHref } from "./local-link.ts"
+import { parseLocalLink } from "./local-link.ts"
 import { placeOf, tabOf } from "./route.ts"
 import { SignedIn } from "./SignedIn.tsx"
-import { TrustNotice } from "./TrustNotice.tsx"
 import { useDeskState } from "./use-desk-state.ts"
-import { useHistory } from "./use-history.ts"
-import { useLocalLinks } from "./use-local-links.ts"
 
 /** Shows the made-up staff on the sign-in screen; only a demo build has one. */
 export type DemoSlot = (props: {
@@ -46,14 +40,14 @@ export type DeskAppProps = {
 
 /** The whole desk: one language, one session, one place at a time. */
 export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps) {
-  const { locale, text, setLocale } = useLocale(firstLocale)
+  const { locale, text, setLocale } = useLocale(firstLocale, loadDeskText)
   const { state, send, desk, offsetMs } = useDeskState(services, locale, text)
   const [error, forget] = useErrorBoundary()
   const { signedIn, ended } = state
   const place = signedIn === null ? null : placeOf(signedIn.trail)
 
-  useHistory(signedIn?.trail ?? null, (position) => send({ type: "moved", position }))
-  useLocalLinks((link) => {
+  useHistory(signedIn?.trail.at ?? null, (position) => send({ type: "moved", position }))
+  useLocalLinks(parseLocalLink, (link) => {
     if (link.kind === "locale") setLocale(link.locale)
     else if (link.kind === "tab") send({ type: "went", route: link.route })
     else document.getElementById("main")?.focus()
@@ -100,16 +94,7 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
                 <p>{text.shell.insecure}</p>
               </Notice>
             )}
-            {isClockWrong(offsetMs) && (
-              <Notice kind="warning" title={text.shell.clockTitle}>
-                <p>
-                  {text.shell.clock(
-                    formatClockTime(services.clock(), locale),
-                    formatClockTime(services.clock() + offsetMs, locale),
-                  )}
-                </p>
-              </Notice>
-            )}
+            <ClockNotice clock={services.clock} offsetMs={offsetMs} locale={locale} words={text.shell} />
             {error !== undefined ? (
               <Notice
                 kind="danger"
@@ -122,8 +107,15 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
             ) : desk === null || signedIn === null || place === null ? (
               <SignInScreen
                 key={ended?.memberId ?? ""}
-                text={text}
+                text={{
+                  ...text.signIn,
+                  signIn: text.signIn,
+                  endedTitle: text.shell.sessionEndedTitle,
+                  ended: text.shell.sessionEnded,
+                  failure: text.problems.failure,
+                }}
                 services={services}
+                door={DESK_DOOR}
                 alias={ended?.alias ?? ""}
                 hasEnded={ended !== null}
                 onSignedIn={(session) => send({ type: "signed_in", session })}
@@ -136,7 +128,7 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
             ) : (
               <DeskProvider desk={desk.desk}>
                 <Stack gap="wide">
-                  <TrustNotice trust={signedIn.session.trust} text={text} locale={locale} />
+                  <TrustNotice trust={signedIn.session.trust} words={text.shell} locale={locale} />
                   <SignedIn place={place} />
                 </Stack>
               </DeskProvider>
@@ -146,24 +138,4 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
       </div>
     </UiProvider>
   )
-}
-
-function useLocale(first: Locale) {
-  const [locale, setLocale] = useState(first)
-  const [loaded, setLoaded] = useState<{ readonly locale: Locale; readonly text: DeskText } | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void loadDeskText(locale).then((text) => {
-      if (!isCurrent) return
-      setLoaded({ locale, text })
-      document.documentElement.lang = locale
-      document.documentElement.dir = directionOf(locale)
-      history.replaceState(history.state, "", localeHref(locale))
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [locale])
-  // The old language stays on the screen until the new one is here: words and direction change together.
-  return { locale: loaded?.locale ?? locale, text: loaded?.text ?? null, setLocale }
 }

@@ -1,9 +1,10 @@
 import type { Locale } from "@shn/domain"
+import { localeHref } from "@shn/staff"
 import { AppHeader, Button, LanguageSwitch, NavTabs } from "@shn/ui"
 import type { Deployment } from "@shn/wire"
-import type { Session } from "../session/sign-in.ts"
+import type { Session } from "../session/door.ts"
 import type { DeskText } from "../text/all.ts"
-import { localeHref, tabHref } from "./local-link.ts"
+import { tabHref } from "./local-link.ts"
 import { type DeskRoute, tabOf, tabsFor } from "./route.ts"
 
 /** Top of every screen: the helpline, the language and, for whoever is signed in, their name and their rooms. */

@@ -1,5 +1,6 @@
+import { localeHref } from "@shn/staff"
 import { describe, expect, it } from "vitest"
-import { firstLocale, localeHref, parseLocalLink, tabHref } from "./local-link.ts"
+import { parseLocalLink, tabHref } from "./local-link.ts"
 
 describe("links inside the desk", () => {
   it("lead to the tab or language they were made for", () => {
@@ -13,17 +14,4 @@ describe("links inside the desk", () => {
       expect(parseLocalLink(href)).toBeNull()
     },
   )
-})
-
-describe("the first language", () => {
-  it.each([
-    ["#/ur", ["en-GB"], "ur"],
-    ["", ["fr", "ur-PK", "en"], "ur"],
-    ["", ["ur-Latn-PK"], "ur-Latn"],
-    ["", ["en-GB", "ur"], "en"],
-    ["", ["fr", "de"], "en"],
-    ["#main", ["ur"], "ur"],
-  ] as const)("for address %s and a browser that asks for %s is %s", (hash, wanted, locale) => {
-    expect(firstLocale(hash, wanted)).toBe(locale)
-  })
 })

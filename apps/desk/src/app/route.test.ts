@@ -1,10 +1,13 @@
 import { parseCaseId } from "@shn/domain"
+import { moveTo, startTrail } from "@shn/staff"
 import { describe, expect, it } from "vitest"
-import { firstRoute, goTo, moveTo, placeOf, startTrail, tabOf, tabsFor } from "./route.ts"
+import { type DeskRoute, firstRoute, goTo, placeOf, tabOf, tabsFor } from "./route.ts"
 
 const parsed = parseCaseId("AAAAAAAAAAAAAAAAAAAAAA")
 if (!parsed.ok) throw new Error("the builder is wrong")
 const aCase = { name: "case", caseId: parsed.value } as const
+
+const start = (route: DeskRoute) => startTrail(route)
 
 describe("finding one's way in the desk", () => {
   it("starts a coordinator at the board and an expert at the offers", () => {
@@ -17,23 +20,23 @@ describe("finding one's way in the desk", () => {
     expect(tabsFor(["trustee"])).toEqual(["cases"])
   })
   it("comes back to the list from a case", () => {
-    const trail = goTo(goTo(startTrail({ name: "offers" }), { name: "cases" }), aCase)
+    const trail = goTo(goTo(start({ name: "offers" }), { name: "cases" }), aCase)
     expect(placeOf(trail)).toEqual(aCase)
     expect(placeOf(moveTo(trail, 1))).toEqual({ name: "cases" })
     expect(tabOf(placeOf(trail))).toBe("cases")
   })
   it("adds no step to go back when somebody taps the tab they are on", () => {
-    const trail = goTo(goTo(startTrail({ name: "offers" }), { name: "offers" }), aCase)
+    const trail = goTo(goTo(start({ name: "offers" }), { name: "offers" }), aCase)
     expect(goTo(trail, aCase).places).toEqual([{ name: "offers" }, aCase])
   })
   it("forgets what lay ahead after going back and elsewhere", () => {
-    const back = moveTo(goTo(startTrail({ name: "offers" }), aCase), 0)
+    const back = moveTo(goTo(start({ name: "offers" }), aCase), 0)
     expect(goTo(back, { name: "cases" }).places).toEqual([{ name: "offers" }, { name: "cases" }])
   })
   it.each([99, -1, "case", null, 0.5])(
     "leads to the start for a history entry it does not know: %s",
     (odd) => {
-      expect(placeOf(moveTo(goTo(startTrail({ name: "offers" }), aCase), odd))).toEqual({ name: "offers" })
+      expect(placeOf(moveTo(goTo(start({ name: "offers" }), aCase), odd))).toEqual({ name: "offers" })
     },
   )
 })

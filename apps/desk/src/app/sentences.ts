@@ -1,7 +1,7 @@
 import type { Locale } from "@shn/domain"
+import type { Remote } from "@shn/staff"
 import { EMPTY, failed, formatClockTime, LOADING, ready, type ViewState } from "@shn/ui"
 import type { ApiFailure } from "@shn/wire"
-import type { Remote } from "../session/remote.ts"
 import type { DeskText } from "../text/all.ts"
 
 /** The sentence for a failed request: every code has one, checked by the compiler. */

@@ -1,6 +1,6 @@
 import { type Alias, type CaseId, type MemberId, parseCaseId } from "@shn/domain"
 import { describe, expect, it } from "vitest"
-import type { Session } from "../session/sign-in.ts"
+import type { Session } from "../session/door.ts"
 import { unsentFor } from "../session/unsent.ts"
 import { placeOf } from "./route.ts"
 import { afterDeskEvent, type DeskEvent, type DeskState, SIGNED_OUT } from "./state.ts"

@@ -1,13 +1,18 @@
 import type { CaseId } from "@shn/domain"
-import type { Session } from "../session/sign-in.ts"
+import { moveTo, startTrail, type Trail } from "@shn/staff"
+import type { Session } from "../session/door.ts"
 import { keepUnsent, NOTHING_UNSENT, type Unsent, unsentAfterSignIn } from "../session/unsent.ts"
-import { type DeskRoute, firstRoute, goTo, moveTo, startTrail, type Trail } from "./route.ts"
+import { type DeskRoute, firstRoute, goTo } from "./route.ts"
 
 /** What the whole desk knows. Session keys are in here, so it lives in memory and is never written anywhere. */
 export type DeskState = {
-  readonly signedIn: { readonly session: Session; readonly trail: Trail } | null
+  readonly signedIn: { readonly session: Session; readonly trail: Trail<DeskRoute> } | null
   /** Who was here before and where, while they have to sign in again. Null after a sign out. */
-  readonly ended: { readonly alias: string; readonly memberId: string; readonly trail: Trail } | null
+  readonly ended: {
+    readonly alias: string
+    readonly memberId: string
+    readonly trail: Trail<DeskRoute>
+  } | null
   readonly unsent: Unsent
 }
 

@@ -1,21 +1,16 @@
 import type { Locale } from "@shn/domain"
+import { fetchTrust, useAway, useServerClock, useTrust } from "@shn/staff"
 import { api, DESK_ROUTES } from "@shn/wire"
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks"
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "preact/hooks"
 import { sayInCase } from "../files/say-in-case.ts"
 import { sendingTray } from "../files/sending-tray.ts"
-import { browserPresence, watchPresence } from "../session/away.ts"
 import type { CaseMemory } from "../session/case-memory.ts"
-import { checkDirectory } from "../session/directory-check.ts"
+import { memberPlace } from "../session/directory-check.ts"
 import type { Services } from "../session/services.ts"
 import { unsentFor } from "../session/unsent.ts"
 import type { DeskText } from "../text/all.ts"
 import type { Call, Desk } from "./desk-context.tsx"
 import { afterDeskEvent, type DeskEvent, type DeskState, SIGNED_OUT } from "./state.ts"
-
-/** How often a signed-in desk checks the list of staff keys again: somebody may have left, or a key been renewed. */
-const DIRECTORY_MS = 10 * 60_000
-/** While the list is refused: it may only have been the network, and the desk is of little use without it. */
-const REFUSED_MS = 15_000
 
 export type LiveDesk = { readonly desk: Desk; readonly signOut: () => Promise<void> }
 
@@ -32,7 +27,7 @@ export function useDeskState(
   readonly offsetMs: number
 } {
   const [state, send] = useReducer(afterDeskEvent, SIGNED_OUT)
-  const { offset, offsetMs, onServerTime } = useServerClock(services)
+  const { offsetMs, serverNow, onServerTime } = useServerClock(services.clock)
   const session = state.signedIn?.session ?? null
 
   const call = useCallback<Call>(
@@ -44,28 +39,22 @@ export function useDeskState(
     [services, onServerTime],
   )
 
-  useEffect(() => {
-    if (session === null) return
-    const everyMs = session.trust.kind === "refused" ? REFUSED_MS : DIRECTORY_MS
-    const timer = setInterval(() => {
-      void checkDirectory(services, session.keys.keyId).then((trust) => {
-        // No network is no news about the list: the one we checked before still holds.
-        if (trust.kind === "refused" && trust.trouble === "offline") return
-        const roles = trust.kind === "trusted" ? trust.roles : session.roles
-        send({ type: "trust_changed", session: { ...session, roles, trust } })
-      })
-    }, everyMs)
-    return () => clearInterval(timer)
-  }, [services, session])
-
-  const isSignedIn = session !== null
-  useEffect(() => {
-    if (!isSignedIn) return
-    return watchPresence(browserPresence(services.clock), () => {
-      send({ type: "session_ended" })
-      void api(DESK_ROUTES.signOut, {}, { fetch: services.fetch })
-    })
-  }, [services, isSignedIn])
+  useTrust(
+    session === null
+      ? null
+      : {
+          trust: session.trust,
+          check: () => fetchTrust(services, memberPlace(session.keys.keyId)),
+          onNews: (trust) => {
+            const roles = trust.kind === "trusted" ? trust.roles : session.roles
+            send({ type: "trust_changed", session: { ...session, roles, trust } })
+          },
+        },
+  )
+  useAway(services.clock, session !== null, () => {
+    send({ type: "session_ended" })
+    void api(DESK_ROUTES.signOut, {}, { fetch: services.fetch })
+  })
 
   const { unsent } = state
   const keyId = session?.keys.keyId ?? null
@@ -85,7 +74,6 @@ export function useDeskState(
     [services, call, keyId],
   )
   useEffect(() => () => sending.close(), [sending])
-  const serverNow = useCallback(() => services.clock() + offset.current, [services, offset])
   const desk = useMemo((): LiveDesk | null => {
     if (session === null || text === null) return null
     return {
@@ -110,20 +98,4 @@ export function useDeskState(
   }, [services, locale, text, session, unsent, call, seenCases, sending, serverNow])
   latest.current = desk?.desk ?? null
   return { state, send, desk, offsetMs }
-}
-
-function useServerClock(services: Services) {
-  const offset = useRef(0)
-  const [offsetMs, setOffsetMs] = useState(0)
-  const onServerTime = useCallback(
-    (serverMs: number) => {
-      const next = serverMs - services.clock()
-      // The header counts whole seconds: smaller changes are noise and would redraw the page for nothing.
-      if (Math.abs(next - offset.current) < 2_000) return
-      offset.current = next
-      setOffsetMs(next)
-    },
-    [services],
-  )
-  return { offset, offsetMs, onServerTime }
 }

@@ -1,11 +1,11 @@
 import type { KeyId } from "@shn/domain"
 import { listedMember } from "@shn/sealed"
+import { useRemote } from "@shn/staff"
 import { Badge, Code, EmptyState, formatDay, Icon, PageTitle, Stack, StateView } from "@shn/ui"
 import { DESK_ROUTES } from "@shn/wire"
 import { useDesk } from "../app/desk-context.tsx"
 import { Freshness } from "../app/Freshness.tsx"
 import { viewOf } from "../app/sentences.ts"
-import { useRemote } from "../session/use-remote.ts"
 import { type CaseLine, caseCode, caseLines } from "./case-list.ts"
 import { aliasOf } from "./readers.ts"
 

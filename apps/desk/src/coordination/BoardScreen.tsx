@@ -1,3 +1,4 @@
+import { useRemote } from "@shn/staff"
 import { Actions, Badge, Button, EmptyState, LaneBadge, PageTitle, Stack, StateView } from "@shn/ui"
 import { DESK_ROUTES, type UnownedNeed } from "@shn/wire"
 import { useDesk } from "../app/desk-context.tsx"
@@ -6,7 +7,6 @@ import { clockTime, viewOf } from "../app/sentences.ts"
 import { CaseName } from "../cases/CasesScreen.tsx"
 import { aliasOf } from "../cases/readers.ts"
 import { FacetFacts } from "../offers/facet-facts.tsx"
-import { useRemote } from "../session/use-remote.ts"
 import { boardOrder } from "./board.ts"
 import { declineWords, offerStateWords, ruleWords } from "./words.ts"
 

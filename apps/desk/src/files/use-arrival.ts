@@ -1,7 +1,7 @@
 import type { CaseId, UploadId } from "@shn/domain"
+import { useRemote } from "@shn/staff"
 import { DESK_ROUTES } from "@shn/wire"
 import { useDesk } from "../app/desk-context.tsx"
-import { useRemote } from "../session/use-remote.ts"
 
 /** How much of somebody's file has arrived, 0 to 1; null while that is not known; "expired" when it was given up. */
 export function useArrival(caseId: CaseId, uploadId: UploadId): number | "expired" | null {

@@ -1,11 +1,11 @@
 import type { OfferId } from "@shn/domain"
+import { useRemote } from "@shn/staff"
 import { EmptyState, PageTitle, Stack, StateView } from "@shn/ui"
 import { DESK_ROUTES, type OfferView } from "@shn/wire"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
 import { Freshness } from "../app/Freshness.tsx"
 import { viewOf } from "../app/sentences.ts"
-import { useRemote } from "../session/use-remote.ts"
 import { OfferCard } from "./OfferCard.tsx"
 import { afterCardEvent, type CardEvent, type CardState, NEW_CARD, shownOffers } from "./offer-card-state.ts"
 

@@ -1,10 +1,10 @@
 import type { Day } from "@shn/domain"
 import { signDirectory } from "@shn/sealed"
+import { judgeTrust, storedSeenVersion } from "@shn/staff"
 import type { DirectoryStatement } from "@shn/wire"
 import { beforeAll, describe, expect, it } from "vitest"
 import { keyOf, type MadeUpHelpline, madeUpHelpline, TODAY } from "../../../../tests/support/helpline.ts"
-import { canAddReaders, judgeDirectory } from "./directory-check.ts"
-import { storedSeenVersion } from "./services.ts"
+import { canAddReaders, memberPlace } from "./directory-check.ts"
 
 let helpline: MadeUpHelpline
 beforeAll(async () => {
@@ -17,14 +17,17 @@ function judged(
   signers = helpline.registrars.slice(0, 2),
   me = keyOf(helpline, "Sana"),
 ) {
-  const seenVersion = storedSeenVersion(null)
+  const seenVersion = storedSeenVersion(null, "seen")
   seenVersion.write(seen)
   const statement = { ...helpline.statement, ...change }
   const answer = {
     registrars: helpline.registrarsEnvelope,
     directory: signers.map((keys) => signDirectory(statement, keys)),
   }
-  return { trust: judgeDirectory({ deployment: helpline.org, seenVersion }, answer, me, TODAY), seenVersion }
+  return {
+    trust: judgeTrust({ deployment: helpline.org, seenVersion }, answer, memberPlace(me), TODAY),
+    seenVersion,
+  }
 }
 
 describe("the list of staff keys on the desk (PROTOCOL step 3)", () => {
