@@ -1,6 +1,10 @@
 import type { ComplaintDraft, Incident, Respondent } from "./complaint-draft.ts"
 import type { BuiltField } from "./complaint-fields.ts"
 
+/** What agencies read: English, and Urdu in its own letters. */
+export const COMPLAINT_LANGUAGES = ["en", "ur"] as const
+export type ComplaintLanguage = (typeof COMPLAINT_LANGUAGES)[number]
+
 /** The few words that stand between the parts of a complaint, in the language it is written in. */
 export type ComplaintWords = {
   readonly facts: string

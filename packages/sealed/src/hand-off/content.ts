@@ -1,7 +1,9 @@
 import { readEnvelope } from "@shn/consent"
 import {
+  COMPLAINT_LANGUAGES,
   CONSENT_PURPOSES,
   type ComplaintDraft,
+  type ComplaintLanguage,
   type ConsentPurpose,
   type Day,
   FILING_WAYS,
@@ -40,6 +42,10 @@ export type ComplaintBody = {
   readonly identity: "anonymous" | "named"
   /** What the agency must not do, beside what the person's switches bring along. */
   readonly limits: readonly LimitCode[]
+  /** The language it is written in: the words between its parts are of this language, whatever the screens are in. */
+  readonly language: ComplaintLanguage
+  /** Most letters of the story, where the agency's own page says another number than the registry; null: the registry's. */
+  readonly textLimit: number | null
   readonly draft: ComplaintDraft
 }
 
@@ -187,6 +193,8 @@ const BODIES = {
     purpose: purposes,
     identity,
     limits,
+    language: v.picklist(COMPLAINT_LANGUAGES),
+    textLimit: v.nullable(whole(1, 1_000_000)),
     draft: DRAFT_FIELD,
   }),
   identity_ask: v.strictObject({

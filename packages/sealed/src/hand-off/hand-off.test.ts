@@ -186,6 +186,8 @@ describe("the work on a hand-off", () => {
         purpose: ["investigation"],
         identity: "anonymous",
         limits: [],
+        language: "ur",
+        textLimit: null,
         draft: emptyComplaint("form-nccia"),
       },
     }
