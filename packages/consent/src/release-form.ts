@@ -2,7 +2,17 @@ import type { Day } from "@shn/domain"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
 import { dssePayload } from "@shn/primitives/dsse-verify"
 import * as v from "valibot"
-import { Bytes32, CaseIdField, DayField, inForm, SeqField, SlugField, UsesField, UuidField } from "./form.ts"
+import {
+  Bytes32,
+  bytesOf,
+  CaseIdField,
+  DayField,
+  inForm,
+  SeqField,
+  SlugField,
+  UsesField,
+  UuidField,
+} from "./form.ts"
 
 /** PROTOCOL step 7: all that the server reads of a hand-off. Days, an agency and a digest; no purpose, no field, no file. */
 export const ReleaseField = v.strictObject({
@@ -19,6 +29,11 @@ export const ReleaseField = v.strictObject({
   expDay: DayField,
   uses: UsesField,
   seq: SeqField,
+  /**
+   * X-Wing public key of the consent, made for it alone: an officer who comes back after a taking back has no package any more, and
+   * still has to answer what they do about it.
+   */
+  reply: bytesOf(1216),
 })
 export type Release = Readonly<v.InferOutput<typeof ReleaseField>>
 

@@ -55,6 +55,7 @@ describe("what the server is told", () => {
         "expDay",
         "nbfDay",
         "releaseId",
+        "reply",
         "seq",
         "uses",
         "v",
@@ -81,6 +82,7 @@ describe("what the server is told", () => {
       { expDay: "2027-01-01" as Day },
       { uses: 5 },
       { seq: 2 },
+      { reply: release.reply.replace(/^./, (first) => (first === "A" ? "B" : "A")) },
     ]
     for (const change of changes) expect(isReleaseOf({ ...release, ...change }, consent)).toBe(false)
   })

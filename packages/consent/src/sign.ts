@@ -21,10 +21,11 @@ export function releaseOf(consent: Consent, caseId: CaseId, random: Random): Rel
     expDay: dayOf((consent.exp - 1) * 1000),
     uses: consent.uses,
     seq: consent.seq,
+    reply: consent.reply,
   }
 }
 
-/** Whether a release says exactly what the consent allows: agency, key, days, uses and number. */
+/** Whether a release says exactly what the consent allows: agency, keys, days, uses and number. */
 export function isReleaseOf(release: Release, consent: Consent): boolean {
   return (
     release.consentDigest === consentDigest(consent) &&
@@ -33,7 +34,8 @@ export function isReleaseOf(release: Release, consent: Consent): boolean {
     release.nbfDay === dayOf(consent.nbf * 1000) &&
     release.expDay === dayOf((consent.exp - 1) * 1000) &&
     release.uses === consent.uses &&
-    release.seq === consent.seq
+    release.seq === consent.seq &&
+    release.reply === consent.reply
   )
 }
 

@@ -96,6 +96,7 @@ describe.each(ENGINES)("releases on %s", (_, location) => {
       expDay: addDays(TODAY, 30),
       uses: 1,
       seq: 1,
+      reply: base64url(new Uint8Array(1216)),
       ...part,
     }
   }
