@@ -15,6 +15,8 @@ export type BuildInput = {
   readonly disclosure: Disclosure
   /** Those the two members planned and signed with. */
   readonly options: PlanOptions
+  /** Approvals that are checked here and stay here: the code word, the protection of a child. The agency is told of neither. */
+  readonly kept: readonly DsseEnvelope[]
   /** In the order of the plan's signers. */
   readonly signatures: readonly [DsseEnvelope, DsseEnvelope]
   /** From the directory this desk has verified. */
@@ -64,7 +66,9 @@ export function buildPackage(input: BuildInput): Result<ByteStream, BuildError> 
   const plan = planPackage(disclosure, input.options)
   if (!plan.ok) return plan
   const { findStaff, codeWord, minor } = input
-  const missing = checkHandOff({ disclosure, ...input.options.papers, findStaff, codeWord, minor })
+  const { papers } = input.options
+  const approvals = [...papers.approvals, ...input.kept]
+  const missing = checkHandOff({ disclosure, ...papers, approvals, findStaff, codeWord, minor })
   if (missing.length > 0) return err("papers-missing")
   const checked = checkManifest(input.signatures, findStaff)
   if (!checked.ok) return err(checked.error)

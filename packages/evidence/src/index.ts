@@ -15,6 +15,7 @@ export {
   type ManifestEntry,
   type ManifestError,
   PACKAGE_TYPE,
+  packageSize,
   signManifest,
 } from "./manifest.ts"
 export * from "./open.ts"

@@ -2,7 +2,7 @@ import type { FindStaff } from "@shn/consent"
 import { type KeyId, parseKeyId } from "@shn/domain"
 import { dsseSign } from "@shn/primitives/dsse-sign"
 import { type DsseEnvelope, dssePayload, dsseVerify } from "@shn/primitives/dsse-verify"
-import { equalBytes, fromBase64url } from "@shn/primitives/encode"
+import { equalBytes, fromBase64url, utf8 } from "@shn/primitives/encode"
 import { canonicalBytes, type Json, parseCanonical } from "@shn/primitives/jcs"
 import type { SignKeyPair } from "@shn/primitives/sign"
 import * as v from "valibot"
@@ -62,8 +62,8 @@ const ManifestField = v.strictObject({
   }),
   /** Digest of the consent it was made from. */
   consent: Bytes32,
-  /** SHA-256 of the program that checks packages, as the helpline publishes it elsewhere. */
-  checker: Bytes32,
+  /** SHA-256 of the program that checks packages, as the helpline publishes it elsewhere; null: it has published none. */
+  checker: v.nullable(Bytes32),
   signers: v.strictTuple([KeyIdField, KeyIdField]),
   entries: v.pipe(v.array(EntryField), v.maxLength(MAX_ENTRIES)),
 })
@@ -97,6 +97,27 @@ export function zipSize(entries: readonly ManifestEntry[]): number {
     (sum, entry) => sum + entry.size + zipEntryOverhead(3 * entry.path.length),
     own,
   )
+}
+
+/** What the format adds around one recipient: header, nonce; and the tag of each piece. The age specification, version 1. */
+const AGE_HEAD_BYTES = 168 + 16
+const AGE_PIECE_BYTES = 65_536
+const AGE_TAG_BYTES = 16
+
+/**
+ * Exactly how long the sealed package will be, in bytes, before a byte of a file is read: whoever sends it has to say so first.
+ * @param signatures the two that it will carry
+ */
+export function packageSize(manifest: Manifest, signatures: readonly [DsseEnvelope, DsseEnvelope]): number {
+  const parts = [
+    { path: MANIFEST_PATH, size: manifestFile(signatures).length },
+    ...manifest.entries.map(({ path, size }) => ({ path, size })),
+  ]
+  const zip = parts.reduce(
+    (sum, { path, size }) => sum + size + zipEntryOverhead(utf8(path).length),
+    ZIP_END_BYTES,
+  )
+  return AGE_HEAD_BYTES + zip + AGE_TAG_BYTES * Math.ceil(zip / AGE_PIECE_BYTES)
 }
 
 /** One member's signature. Each of the two makes the plan anew on their own device and signs only if it is the same. */

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ageOpen } from "./age.ts"
 import { buildPackage, DISCLOSURE_MAX_AGE_MS, PackageStopped } from "./build.ts"
 import { joined } from "./bytes.ts"
+import { packageSize } from "./manifest.ts"
 import { stopsOf } from "./open.ts"
 import { isSamePlan, planPackage } from "./plan.ts"
 import { sentencesOf } from "./sentences.ts"
@@ -27,6 +28,7 @@ import {
 } from "./testing/hand-over.ts"
 
 const hasAge = spawnSync("age", ["--version"]).status === 0
+const hasOpenssl = /^OpenSSL 3/.test(spawnSync("openssl", ["version"]).stdout?.toString() ?? "")
 let over: HandOver
 let sealed: Uint8Array
 let zip: Uint8Array
@@ -99,6 +101,32 @@ describe("step 8: a package for an agency", () => {
         expect(readFileSync(join(out, name)).equals(bytes), name).toBe(true)
     },
   )
+
+  test("is exactly as long as it was said to be before a byte of a file was read", () => {
+    const plan = planPackage(over.disclosure, over.options)
+    if (!plan.ok) throw new Error(plan.error)
+    expect(packageSize(plan.value.manifest, over.signatures)).toBe(sealed.length)
+  })
+
+  test("tells the agency neither of the code word nor that the person is a child, though both were checked", async () => {
+    const kept = [
+      over.approve("code_word_checked", over.approver),
+      over.approve("child_protection", over.third),
+    ]
+    const asked = { codeWord: true, minor: "yes" as const }
+    expect(error(asked)).toBe("papers-missing")
+    const isGuard = (keyId: KeyId) => keyId === over.third.keyId
+    const findStaff = (keyId: KeyId) => {
+      const found = over.findStaff(keyId)
+      return found && isGuard(keyId) ? { ...found, roles: ["coordinator" as const] } : found
+    }
+    const quiet = await sealedPackage(buildInput(over, { ...asked, kept, findStaff }))
+    const inside = unzipSync(await whole(ageOpen(pieces(quiet, 1000), [over.identity])))
+    const all = joined(Object.values(inside))
+    for (const { payload } of kept) expect(Buffer.from(all).includes(payload)).toBe(false)
+    expect(Object.keys(inside).filter((name) => name.startsWith("approval-"))).toHaveLength(2)
+    expect(stopsOf((await opening(over, quiet)).opened)).toEqual([])
+  })
 
   test("is sealed to the agency's inbox and opens with no other key", async () => {
     const other = await handOver()
@@ -392,6 +420,47 @@ describe("whoever stops in the middle", () => {
 
 describe("the README", () => {
   const readme = () => new TextDecoder().decode(unzipSync(zip)["README.txt"])
+  let bare: HandOver
+  let bareZip: Uint8Array
+  beforeAll(async () => {
+    bare = await handOver({ checker: null })
+    const built = await sealedPackage(buildInput(bare))
+    bareZip = await whole(ageOpen(pieces(built, 1000), [bare.identity]))
+    expect(stopsOf((await opening(bare, built)).opened)).toEqual([])
+  })
+
+  test("says so when the helpline has published no checker, and trusts none that came along", () => {
+    const text = new TextDecoder().decode(unzipSync(bareZip)["README.txt"])
+    expect(text.split("\n")[0]).toBe(
+      "Do not trust a checker that came with this file: the helpline has published none so far.",
+    )
+    expect(text.split("\n----\n")[1]).toContain("ابھی تک ایسا کوئی پروگرام جاری نہیں کیا")
+    expect(text).not.toMatch(/SHA-256 [0-9a-f]/)
+  })
+
+  test.skipIf(!hasOpenssl && process.env.CI === undefined)(
+    "gives commands that find the two signatures good with openssl alone, and one changed letter wrong",
+    () => {
+      const out = mkdtempSync(join(folder, "by-hand-"))
+      const files = unzipSync(bareZip)
+      for (const name of ["manifest.json", "SHA256SUMS", "README.txt"])
+        writeFileSync(join(out, name), files[name] ?? "")
+      const [, steps = ""] =
+        /\n3\. [^\n]*\n((?: {2}[^\n]*\n)+)/.exec(readFileSync(join(out, "README.txt"), "utf8")) ?? []
+      const [first, second] = [bare.drafter, bare.approver].map(({ keys }) => base64url(keys.publicKey))
+      const script = steps.replace("FIRST", `${first}`).replace("SECOND", `${second}`)
+      const run = () => spawnSync("sh", ["-c", script], { cwd: out, encoding: "utf8" }).stdout
+      expect(run()).toBe("Signature Verified Successfully\nSignature Verified Successfully\n1\n")
+      writeFileSync(join(out, "SHA256SUMS"), "0")
+      expect(run()).toContain("\n0\n")
+      const list = new TextDecoder().decode(files["manifest.json"])
+      writeFileSync(
+        join(out, "manifest.json"),
+        list.replace(/("sig":")(.)/, (_, key, one) => `${key}${one === "A" ? "B" : "A"}`),
+      )
+      expect(run()).toMatch(/^Signature Verification Failure\nSignature Verified Successfully/)
+    },
+  )
 
   test("begins by saying not to trust a checker that came with the file", () => {
     expect(readme().split("\n")[0]).toMatch(/^Do not trust a checker that came with this file\./)
@@ -402,7 +471,7 @@ describe("the README", () => {
 
   test("names the checker's sum, the agency, every file with its length and sum", () => {
     const text = readme()
-    expect(text).toContain(Buffer.from(over.options.checker, "base64url").toString("hex"))
+    expect(text).toContain(Buffer.from(over.options.checker ?? "", "base64url").toString("hex"))
     expect(text).toContain("for: NCCIA")
     for (const file of over.files) {
       expect(text).toContain(Buffer.from(file.sha256, "base64url").toString("hex"))

@@ -43,7 +43,10 @@ export type FileFacts = {
   readonly extension: string
 }
 
-/** What stands around the consent, as it was signed: the release, the person's word that it is true, the staff's approvals. */
+/**
+ * What stands around the consent, as it was signed, and goes along: the release, the person's word that it is true, the staff's
+ * approvals. Not every approval does: that somebody is a child, or which word was agreed on, is not the agency's to know.
+ */
 export type PackagePapers = {
   readonly release: DsseEnvelope
   readonly truth: DsseEnvelope
@@ -55,8 +58,8 @@ export type PlanOptions = {
   readonly id: string
   /** UTC seconds */
   readonly at: number
-  /** SHA-256 of the published checker, base64url. */
-  readonly checker: string
+  /** SHA-256 of the published checker, base64url; null when none has been published. */
+  readonly checker: string | null
   /** The two members who will sign, in this order. */
   readonly signers: readonly [KeyId, KeyId]
   readonly papers: PackagePapers
@@ -155,6 +158,7 @@ function readmeOf(disclosure: Disclosure, options: PlanOptions, files: readonly 
     at: options.at,
     agencyName: disclosure.consent.to.name,
     checker: options.checker,
+    signers: options.signers,
     files,
   }
 }

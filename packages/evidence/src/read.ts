@@ -184,6 +184,7 @@ function contentsOf(
       at: manifest.at,
       agencyName: consent.to.name,
       checker: manifest.checker,
+      signers: manifest.signers,
       files,
     }),
   )

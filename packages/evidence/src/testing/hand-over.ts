@@ -13,7 +13,7 @@ import {
   signRelease,
   signTruth,
 } from "@shn/consent"
-import { type Day, type KeyId, parseCaseId } from "@shn/domain"
+import { type Day, type KeyId, parseCaseId, type StaffAct } from "@shn/domain"
 import { base64url, utf8 } from "@shn/primitives/encode"
 import { sha256 } from "@shn/primitives/hash"
 import { kemKeyPair } from "@shn/primitives/hpke-open"
@@ -67,7 +67,11 @@ export const FILES: readonly TestFile[] = [
 ]
 
 export async function handOver(
-  changes: { readonly files?: readonly TestFile[]; readonly view?: Readonly<Record<string, string>> } = {},
+  changes: {
+    readonly files?: readonly TestFile[]
+    readonly view?: Readonly<Record<string, string>>
+    readonly checker?: string | null
+  } = {},
 ) {
   const [drafter, approver, third] = await Promise.all(["drafter", "approver", "third"].map(member))
   if (drafter === undefined || approver === undefined || third === undefined) throw new Error("no members")
@@ -141,12 +145,12 @@ export async function handOver(
     locale: "ur",
   })
   if (truth === null) throw new Error("no declaration")
-  const approve = (act: "drafted" | "approved", by: Member) =>
+  const approve = (act: StaffAct, by: Member) =>
     signApproval({ act, handOff, by: by.keyId, nowMs: NOW_MS }, by.keys)
   const options: PlanOptions = {
     id: randomUuidV4(systemRandom),
     at: NOW_MS / 1000,
-    checker: base64url(sha256(utf8("checker"))),
+    checker: changes.checker === undefined ? base64url(sha256(utf8("checker"))) : changes.checker,
     signers: [drafter.keyId, approver.keyId],
     papers: {
       release: signRelease(releaseOf(consent, caseId.value, systemRandom), caseKeys),
@@ -194,6 +198,7 @@ export function buildInput(over: HandOver, changes: Partial<BuildInput> = {}): B
   return {
     disclosure: over.disclosure,
     options: over.options,
+    kept: [],
     signatures: over.signatures,
     findStaff: over.findStaff,
     codeWord: false,
