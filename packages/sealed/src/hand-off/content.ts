@@ -120,6 +120,8 @@ export type PackagePlanBody = {
   readonly draftId: string
   readonly rev: number
   readonly packageId: string
+  /** Which of the consent's uses it is for, from 1. */
+  readonly use: number
   /** UTC seconds. */
   readonly at: number
   readonly signers: readonly [KeyId, KeyId]
@@ -243,6 +245,7 @@ const BODIES = {
   package_plan: v.strictObject({
     ...about,
     packageId: uuid,
+    use: whole(1, 5),
     at: whole(0, 253_402_300_799),
     signers: v.strictTuple([KeyIdField, KeyIdField]),
     approvals: v.pipe(v.array(MessageIdField), v.maxLength(9)),
