@@ -202,8 +202,8 @@ describe("files of a case", () => {
   it("are told with the same bytes when the answer was lost, and told as done only when the server has it", async () => {
     await enter()
     server.next("/api/case/envelopes", "cut")
-    expect(await desk.tellFile(file)).toEqual({ ok: false, error: "offline" })
-    expect(await desk.tellFile(file)).toEqual({ ok: true, value: null })
+    expect(await desk.tell(file)).toEqual({ ok: false, error: "offline" })
+    expect(await desk.tell(file)).toEqual({ ok: true, value: null })
     const [first, second] = sentTo("/api/case/envelopes")
     expect(second).toEqual(first)
   })
@@ -211,14 +211,14 @@ describe("files of a case", () => {
   it("are sealed again for the readers of now when somebody changed them meanwhile", async () => {
     await enter()
     server.next("/api/case/envelopes", problem("epoch_moved"))
-    expect((await desk.tellFile(file)).ok).toBe(true)
+    expect((await desk.tell(file)).ok).toBe(true)
     expect(server.calls.map(({ path }) => path).slice(-2)).toEqual(["/api/case", "/api/case/envelopes"])
   })
 
   it("earn more allowance by a piece of work when the day's messages are used up", async () => {
     await enter()
     server.next("/api/case/envelopes", problem("budget_used", 429))
-    expect((await desk.tellFile(file)).ok).toBe(true)
+    expect((await desk.tell(file)).ok).toBe(true)
     expect(sentTo("/api/case/envelopes").map(({ work }) => work !== undefined)).toEqual([false, true])
   })
 

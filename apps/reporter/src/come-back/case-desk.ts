@@ -4,7 +4,7 @@ import type { Random } from "@shn/primitives/random"
 import {
   type ChangeProblem,
   changePolicy,
-  type FileContent,
+  type MessageContent,
   type OpenCaseProblem,
   type OpenedCase,
   openCase,
@@ -48,13 +48,27 @@ export type CaseDesk = {
   readonly remove: (keyId: KeyId) => Promise<Result<OpenCaseState, ChangeFailure>>
   readonly setPolicy: (policy: RosterPolicy) => Promise<Result<OpenCaseState, ChangeFailure>>
   /**
-   * Tells the case about a file. The same news again is sent once more with the same bytes as long as the readers are
-   * the same; readers who changed meanwhile are read first. A day's allowance of messages is topped up by work.
+   * Tells the case something that is no bubble of the conversation: of a file, a switch, a paper. The same news again is sent
+   * once more with the same bytes as long as the readers are the same; readers who changed meanwhile are read first. A day's
+   * allowance of messages is topped up by work.
    */
-  readonly tellFile: (content: FileContent) => Promise<Result<null, SendFailure>>
+  readonly tell: (content: MessageContent) => Promise<Result<null, SendFailure>>
+  /** The case as it is open now, for rooms that sign and ask by themselves. Null while none is, and after leaving. */
+  readonly hold: () => CaseHold | null
   /** @throws Error while no case is open (a bug) */
   readonly caseId: () => CaseId
   readonly leave: () => void
+}
+
+/** Keys, line and clock of an opened case. */
+export type CaseHold = {
+  readonly keys: ReporterKeys
+  readonly state: OpenCaseState
+  readonly call: Visit["call"]
+  /** The time that the person trusts, and the server's (null before its first answer). Milliseconds since 1970. */
+  readonly now: () => number
+  readonly serverNow: () => number | null
+  readonly random: Random
 }
 
 export type CaseDeskTools = {
@@ -67,7 +81,7 @@ export type CaseDeskTools = {
 
 type Held = { readonly keys: ReporterKeys; readonly state: OpenCaseState }
 type Unsent = {
-  /** The words; or, of a file, what is told. */
+  /** The words, or what is told. */
   readonly text: string
   readonly rosterHash: string
   readonly envelope: Envelope
@@ -84,7 +98,7 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
   const { visit, random } = tools
   let held: Held | null = null
   let unsent: Unsent | null = null
-  let unsentFiles: readonly Unsent[] = []
+  let untold: readonly Unsent[] = []
 
   async function read(keys: ReporterKeys): Promise<Result<OpenCaseState, ReadFailure>> {
     const directory = await tools.staffList.load(false)
@@ -102,18 +116,18 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
     return held === null ? Promise.resolve(err("damaged")) : read(held.keys)
   }
 
-  async function tellFile(content: FileContent): Promise<Result<null, SendFailure>> {
+  async function tell(content: MessageContent): Promise<Result<null, SendFailure>> {
     if (held === null) return err("damaged")
     const { keys, state } = held
     const text = JSON.stringify(content)
     const rosterHash = state.opened.roster.head.hash
-    let told = unsentFiles.find((one) => one.text === text && one.rosterHash === rosterHash)
+    let told = untold.find((one) => one.text === text && one.rosterHash === rosterHash)
     if (told === undefined) {
       const nowMs = tools.staffList.now()
       const envelope = await sealMessage({ opened: state.opened, me: keys, content, nowMs, random })
       if (!envelope.ok) return envelope
       told = { text, rosterHash, envelope: envelope.value, isStored: false }
-      unsentFiles = [...unsentFiles.filter((one) => one.text !== text), told]
+      untold = [...untold.filter((one) => one.text !== text), told]
     }
     if (!hasArrived(told, state)) {
       const { envelope } = told
@@ -122,11 +136,11 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
       )
       if (!sent.ok && sent.error === "epoch_moved") {
         const fresh = await refresh()
-        return fresh.ok ? tellFile(content) : fresh
+        return fresh.ok ? tell(content) : fresh
       }
       if (!sent.ok) return sent
     }
-    unsentFiles = unsentFiles.filter((one) => one.text !== text)
+    untold = untold.filter((one) => one.text !== text)
     return ok(null)
   }
 
@@ -190,7 +204,12 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
         return removeMembers({ ...changeInput(now), keyIds: [...new Set([keyId, ...gone])] })
       }),
     setPolicy: (policy) => change((now) => changePolicy({ ...changeInput(now), policy })),
-    tellFile,
+    tell,
+    hold() {
+      if (held === null) return null
+      const { now, serverNow } = tools.staffList
+      return { ...held, call: visit.call, now, serverNow, random }
+    },
     caseId() {
       if (held === null) throw new Error("no case is open")
       return held.keys.caseId
@@ -199,7 +218,7 @@ export function caseDesk(tools: CaseDeskTools): CaseDesk {
       visit.end()
       held = null
       unsent = null
-      unsentFiles = []
+      untold = []
     },
   }
 }

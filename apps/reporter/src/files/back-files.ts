@@ -25,7 +25,7 @@ export type BackFiles = {
 
 export function backFiles(tools: {
   readonly files: CaseFiles
-  readonly desk: Pick<CaseDesk, "tellFile">
+  readonly desk: Pick<CaseDesk, "tell">
   readonly text: FilesText
   readonly now: () => number
 }): BackFiles {
@@ -36,11 +36,11 @@ export function backFiles(tools: {
     newTray(onGone) {
       return fileTray({
         ...files,
-        announce: (start) => desk.tellFile({ kind: "upload", body: start }),
-        tell: (start, result) => desk.tellFile({ kind: "file", body: { ...start, ...result, note: "" } }),
+        announce: (start) => desk.tell({ kind: "upload", body: start }),
+        tell: (start, result) => desk.tell({ kind: "file", body: { ...start, ...result, note: "" } }),
         async drop(start) {
           await files.drop(start)
-          await desk.tellFile({ kind: "file_gone", body: { uploadId: start.uploadId } })
+          await desk.tell({ kind: "file_gone", body: { uploadId: start.uploadId } })
           onGone()
         },
         now,

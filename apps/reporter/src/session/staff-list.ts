@@ -19,6 +19,8 @@ export type StaffListKeeper = {
   readonly trustClock: (whose: "phone" | "server") => void
   /** This device's clock, or the server's where the person said so. Milliseconds since 1970. */
   readonly now: () => number
+  /** The server's clock, whichever the person trusts; null before its first answer. */
+  readonly serverNow: () => number | null
 }
 
 /** Keeps the newest version seen during this visit, so that an older list is noticed. */
@@ -32,6 +34,10 @@ export function staffListKeeper(
   const now = () => deviceNow() + (trusted === "server" ? (visit.serverAheadMs() ?? 0) : 0)
   return {
     now,
+    serverNow() {
+      const aheadMs = visit.serverAheadMs()
+      return aheadMs === null ? null : deviceNow() + aheadMs
+    },
     trustClock(whose) {
       trusted = whose
     },
