@@ -43,9 +43,16 @@ describe("a complaint laid out for an agency's own form", () => {
     expect(line("cnic", sheet({ locale: "en" }))?.shown).toBe("42101-1234567-1")
   })
 
-  test("takes direction marks out of what is printed: pasted text cannot reorder its neighbours", () => {
+  test("shows codes isolated in an Urdu complaint on an English page, too", () => {
+    expect(line("details", sheet({ locale: "en" }))?.shown).toContain("\u2066+92 300 7654321\u2069")
+  })
+
+  test("takes direction marks out of what is copied and printed: pasted text cannot reorder its neighbours", () => {
     const details = "\u202eabc\u202c \u2067x"
-    expect(line("details", sheet({ values: { details } }))?.shown).toBe("abc x")
+    for (const locale of ["en", "ur"] as const) {
+      const found = line("details", sheet({ values: { details }, locale }))
+      expect([found?.shown, found?.copy]).toEqual(["abc x", "abc x"])
+    }
   })
 
   test("opens and closes every isolate", () => {

@@ -1,5 +1,5 @@
 import { type ComplaintField, type Locale, releaseCode, splitAtLimit, textLength } from "@shn/domain"
-import { isolateTyped } from "./isolate.ts"
+import { isolateTyped, withoutMarks } from "./isolate.ts"
 import type { RegistryAgency, RegistryForm } from "./registry.ts"
 import type { Line } from "./schema.ts"
 
@@ -47,13 +47,16 @@ export type FilingInput = {
 export function filingSheet(input: FilingInput): FilingSheet {
   const { form, agency } = input
   const { fields, textLimit } = form.definition
-  const shown = (text: string) => (input.locale === "ur" ? isolateTyped(text) : text)
-  const story = input.values[releaseCode("details")] ?? ""
+  // An Urdu complaint on an English page has Urdu paragraphs all the same.
+  const shown = (text: string) =>
+    input.locale === "ur" || /\p{Script=Arabic}/u.test(text) ? isolateTyped(text) : text
+  const valueFor = (key: ComplaintField) => withoutMarks(input.values[releaseCode(key)] ?? "")
+  const story = valueFor("details")
   const split = textLimit === null ? null : splitAtLimit(story, textLimit, input.goesOn)
   const annex = split === null || split.annex === "" ? null : split.annex
   const lines = fields.map((field, at): FilingLine => {
     const isStory = field.key === "details"
-    const value = input.values[releaseCode(field.key)] ?? ""
+    const value = valueFor(field.key)
     const copy = isStory && split !== null ? split.short : value
     return {
       key: field.key,

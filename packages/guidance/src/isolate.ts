@@ -18,12 +18,15 @@ const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g
 const TYPED_CODE =
   /[a-z][a-z0-9+.-]*:\/\/[^\s\u0600-\u06ff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.]+|\+?\d[\d ().-]*\d|[A-Za-z0-9]+(?:[-./@_?=&#%:][A-Za-z0-9]+)+/gi
 
+/** The text without a single mark of direction: what a form of somebody else takes. */
+export function withoutMarks(text: string): string {
+  return text.replace(DIRECTION_MARKS, "")
+}
+
 /**
  * The same for text that somebody typed: a CNIC, a number with its country code, a profile address or an e-mail address keeps
  * its order, and direction marks in the text itself are taken out, so that nothing typed can reorder what is printed beside it.
  */
 export function isolateTyped(text: string): string {
-  return text
-    .replace(DIRECTION_MARKS, "")
-    .replace(TYPED_CODE, (code) => LEFT_TO_RIGHT_ISOLATE + code + POP_ISOLATE)
+  return withoutMarks(text).replace(TYPED_CODE, (code) => LEFT_TO_RIGHT_ISOLATE + code + POP_ISOLATE)
 }
