@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { dayOf } from "@shn/domain"
 import { openInboxWrap } from "@shn/evidence"
 import { systemRandom } from "@shn/primitives/random"
 import {
@@ -13,6 +14,8 @@ import {
 import { OrganisationFileField, StaffFileField, v } from "@shn/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { runCommand } from "./commands.ts"
+import { readRegistrar } from "./folder.ts"
+import { withInboxes } from "./next-directory.ts"
 
 const START = Date.UTC(2026, 10, 23, 9)
 const AGENCY = ["--agency", "door-nccia"]
@@ -191,4 +194,25 @@ test("the demo has a made-up agency with two officers, whose sign-ins are printe
   const staffSignIns = JSON.parse(readFileSync(at("demo", "demo-sign-ins.json"), "utf8")).signIns
   expect(staffSignIns.map(({ alias }: { alias: string }) => alias)).not.toContain("Rabia")
   expect((await cli("check", "--org", at("demo"))).text).toContain("inbox of NCCIA (demo) (door-nccia)")
+}, 60_000)
+
+test("a demo from before there were agencies is given the made-up one, and keeps its people and its keys", async () => {
+  expect(await cli("demo", "--out", at("old"))).toMatchObject({ code: 0 })
+  const before = JSON.parse(readFileSync(at("old", "organisation.json"), "utf8"))
+  const today = dayOf(START)
+  const registrar = readRegistrar(at("old"), before.deployment.deploymentId)
+  const without = registrar.ok ? withInboxes(before, registrar.value, today, []) : registrar
+  if (!without.ok) throw new Error(without.error)
+  writeFileSync(at("old", "organisation.json"), JSON.stringify(without.value))
+  for (const name of ["demo-agency-sign-ins.json", "officer-sign-ins.txt"]) rmSync(at("old", name))
+  expect((await cli("check", "--org", at("old"))).text).not.toContain("inbox of")
+
+  expect(await cli("demo", "--out", at("old"))).toMatchObject({ code: 0, text: "" })
+  const { signIns } = JSON.parse(readFileSync(at("old", "demo-agency-sign-ins.json"), "utf8"))
+  expect(signIns.map(({ alias }: { alias: string }) => alias)).toEqual(["Rabia", "Kamran"])
+  const checked = (await cli("check", "--org", at("old"))).text
+  expect(checked).toContain("inbox of NCCIA (demo) (door-nccia)")
+  expect(checked).toContain("Sana (expert)")
+  const after = JSON.parse(readFileSync(at("old", "organisation.json"), "utf8"))
+  expect(after.deployment).toEqual(before.deployment)
 }, 60_000)

@@ -3,6 +3,7 @@ import type { Random } from "@shn/primitives/random"
 import {
   type AgencyChange,
   type AgencyFiles,
+  type AgencyPlan,
   type AgencyProblem,
   addAgency,
   agencyFilesOf,
@@ -14,8 +15,10 @@ import {
   readStaff,
   replaceOrganisation,
   replaceStaff,
+  writeDemoOfficers,
   writeSheets,
 } from "./folder.ts"
+import type { SignIn } from "./helpline.ts"
 import { inboxesOf, NEXT_SENTENCES, withInboxes } from "./next-directory.ts"
 
 type Around = { readonly random: Random; readonly clock: Clock; readonly print: (line: string) => void }
@@ -35,6 +38,11 @@ export function agencyAdd(options: Options, around: Around): Promise<AgencyOutco
     const plan = { agencyId: options.agency ?? "", names, officers: aliases }
     return addAgency(files, plan, around.random)
   })
+}
+
+/** Gives a demo that was made before there were agencies the made-up one that every new demo has. */
+export function demoAgency(dir: string, plan: AgencyPlan, around: Around): Promise<AgencyOutcome> {
+  return changed(dir, around, (files) => addAgency(files, plan, around.random), writeDemoOfficers)
 }
 
 /** `agency rotate`: another key for those who hold the inbox. */
@@ -63,6 +71,7 @@ async function changed(
   dir: string,
   around: Around,
   change: (files: AgencyFiles) => Promise<Result<AgencyChange, AgencyProblem>>,
+  keepSignIns: (dir: string, signIns: readonly SignIn[]) => boolean = writeSheets,
 ): Promise<AgencyOutcome> {
   const organisation = readOrganisation(dir)
   const staff = readStaff(dir)
@@ -87,7 +96,7 @@ async function changed(
   // The sheets first: a key whose passphrase was never written down is lost. Then what the server needs for the new list.
   const nextStaff = { ...staff.value, officers: [...files.records], inboxWraps: [...files.wraps] }
   const isWritten =
-    writeSheets(dir, signIns) && replaceStaff(dir, nextStaff).ok && replaceOrganisation(dir, next.value).ok
+    keepSignIns(dir, signIns) && replaceStaff(dir, nextStaff).ok && replaceOrganisation(dir, next.value).ok
   if (!isWritten) return refused(`The folder ${dir} cannot be written, or holds a sheet of the same name.`)
   return {
     done: true,

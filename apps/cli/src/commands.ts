@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs"
 import { type Clock, dayOf, type Result } from "@shn/domain"
 import type { Random } from "@shn/primitives/random"
 import type { OrganisationFile } from "@shn/wire"
-import { type AgencyOutcome, agencyAdd, agencyOfficer, agencyRotate } from "./agency-commands.ts"
+import { type AgencyOutcome, agencyAdd, agencyOfficer, agencyRotate, demoAgency } from "./agency-commands.ts"
 import { readArguments } from "./arguments.ts"
-import { demoHelpline } from "./demo.ts"
+import { demoAgencyPlan, demoHelpline } from "./demo.ts"
 import { checkedDirectory, daysLeft, PROBLEM_SENTENCES } from "./directory-check.ts"
 import { helplineIn, readOrganisation, readRegistrar, replaceOrganisation, writeHelpline } from "./folder.ts"
 import { foundHelpline } from "./found.ts"
@@ -113,6 +113,11 @@ async function demo(dir: string, around: Surroundings): Promise<number> {
     return refuse(around, `The helpline in ${dir} is a real one, not a demo.`)
   const today = dayOf(around.clock())
   const directory = checkedDirectory(organisation.value, today)
+  // Made before there were agencies: signing the list anew for one renews it as well.
+  if (directory.ok && directory.value.agencies.length === 0) {
+    const added = await demoAgency(dir, demoAgencyPlan(), around)
+    return added.done ? 0 : refuse(around, ...added.lines)
+  }
   const isFresh = directory.ok && daysLeft(directory.value, today) >= DEMO_RENEWAL_DAYS
   return isFresh ? 0 : next(dir, around, renewedOrganisation)
 }

@@ -1,5 +1,6 @@
 import { type Alias, type Clock, type ExpertProfile, parseAlias, parseDay } from "@shn/domain"
 import type { Random } from "@shn/primitives/random"
+import type { AgencyPlan } from "./agencies.ts"
 import { foundHelpline } from "./found.ts"
 import type { FoundedHelpline } from "./helpline.ts"
 import { ALWAYS_ON_DUTY, type StaffPlan } from "./staff-plan.ts"
@@ -12,17 +13,20 @@ export function demoHelpline(random: Random, clock: Clock): Promise<FoundedHelpl
       demo: true,
       offsetMinutes: 300,
       staff: demoStaff(),
-      agencies: [
-        {
-          agencyId: "door-nccia",
-          names: { en: "NCCIA (demo)", ur: "این سی سی آئی اے (نمائشی)", "ur-Latn": "NCCIA (namoona)" },
-          officers: [named("Rabia"), named("Kamran")],
-        },
-      ],
+      agencies: [demoAgencyPlan()],
     },
     random,
     clock,
   )
+}
+
+/** The made-up agency with an inbox here. */
+export function demoAgencyPlan(): AgencyPlan {
+  return {
+    agencyId: "door-nccia",
+    names: { en: "NCCIA (demo)", ur: "این سی سی آئی اے (نمائشی)", "ur-Latn": "NCCIA (namoona)" },
+    officers: [named("Rabia"), named("Kamran")],
+  }
 }
 
 /** Made-up people; any likeness is chance. */

@@ -46,10 +46,8 @@ export function writeHelpline(
     writePrivate(join(dir, REGISTRAR_KEY), helpline.registrar)
     if (helpline.organisation.deployment.demo) {
       writePrivate(join(dir, DEMO_SIGN_INS), { signIns: helpline.signIns.map(demoSignIn) })
-      writePrivate(join(dir, DEMO_AGENCY_SIGN_INS), { signIns: helpline.officerSignIns.map(demoSignIn) })
       writeText(join(dir, SIGN_IN_SHEET), helpline.signIns.map(signInSheet).join("\n"))
-      // On a sheet of their own: the officers sign in at the agency's door, which not every start opens.
-      writeText(join(dir, OFFICER_SHEET), helpline.officerSignIns.map(signInSheet).join("\n"))
+      keepDemoOfficers(dir, helpline.officerSignIns)
     } else {
       for (const signIn of helpline.signIns) {
         writeText(join(dir, PRIVATE, `sign-in-${fileName(signIn.alias)}.txt`), signInSheet(signIn))
@@ -107,6 +105,22 @@ export function writeSheets(dir: string, signIns: readonly SignIn[]): boolean {
   } catch {
     return false
   }
+}
+
+/** Writes the sign-ins of a demo's made-up officers. @returns false when they cannot be written or are there already */
+export function writeDemoOfficers(dir: string, signIns: readonly SignIn[]): boolean {
+  try {
+    keepDemoOfficers(dir, signIns)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** On a sheet of their own: the officers sign in at the agency's door, which not every start opens. */
+function keepDemoOfficers(dir: string, signIns: readonly SignIn[]): void {
+  writePrivate(join(dir, DEMO_AGENCY_SIGN_INS), { signIns: signIns.map(demoSignIn) })
+  writeText(join(dir, OFFICER_SHEET), signIns.map(signInSheet).join("\n"))
 }
 
 /** Replaces organisation.json in one step: a reader sees the old list or the new one, never half of it. */
