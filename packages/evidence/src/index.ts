@@ -22,6 +22,7 @@ export * from "./open.ts"
 export {
   type FileFacts,
   isSamePlan,
+  isSignedPlan,
   type PackagePapers,
   type PackagePlan,
   type PlanError,

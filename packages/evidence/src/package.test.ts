@@ -12,7 +12,7 @@ import { buildPackage, DISCLOSURE_MAX_AGE_MS, PackageStopped } from "./build.ts"
 import { joined } from "./bytes.ts"
 import { packageSize } from "./manifest.ts"
 import { stopsOf } from "./open.ts"
-import { isSamePlan, planPackage } from "./plan.ts"
+import { isSamePlan, isSignedPlan, planPackage } from "./plan.ts"
 import { sentencesOf } from "./sentences.ts"
 import {
   buildInput,
@@ -140,6 +140,11 @@ describe("step 8: a package for an agency", () => {
     if (!one.ok || !two.ok) throw new Error("no plan")
     expect(isSamePlan(one.value, two.value.manifest)).toBe(true)
     expect(isSamePlan(one.value, { ...two.value.manifest, at: 1 })).toBe(false)
+    const [first] = over.signatures
+    expect(isSignedPlan(two.value, first, over.drafter.keys.publicKey)).toBe(true)
+    expect(isSignedPlan(two.value, first, over.approver.keys.publicKey)).toBe(false)
+    const later = planPackage(over.disclosure, { ...over.options, at: over.options.at + 1 })
+    expect(later.ok && isSignedPlan(later.value, first, over.drafter.keys.publicKey)).toBe(false)
   })
 })
 

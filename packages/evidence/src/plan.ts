@@ -1,7 +1,7 @@
 import { type Disclosure, readTruth } from "@shn/consent"
 import { err, type KeyId, ok, type Result } from "@shn/domain"
-import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
-import { base64url, fromBase64url, utf8 } from "@shn/primitives/encode"
+import { type DsseEnvelope, dsseVerify } from "@shn/primitives/dsse-verify"
+import { base64url, equalBytes, fromBase64url, utf8 } from "@shn/primitives/encode"
 import { sha256 } from "@shn/primitives/hash"
 import { canonicalBytes, type Json } from "@shn/primitives/jcs"
 import {
@@ -9,6 +9,7 @@ import {
   MAX_TEXT_BYTES,
   type Manifest,
   type ManifestEntry,
+  PACKAGE_TYPE,
   readManifest,
   zipSize,
 } from "./manifest.ts"
@@ -139,6 +140,15 @@ export function planPackage(disclosure: Disclosure, options: PlanOptions): Resul
 /** Whether a manifest that somebody else signed is the one that this device would make. */
 export function isSamePlan(own: PackagePlan, manifest: Manifest): boolean {
   return base64url(canonicalBytes(own.manifest as Json)) === base64url(canonicalBytes(manifest as Json))
+}
+
+/**
+ * Whether a member signed exactly the plan that this device makes of the same case.
+ * @param signPk Ed25519 key of that member, 32 bytes, from the directory
+ */
+export function isSignedPlan(own: PackagePlan, signature: DsseEnvelope, signPk: Uint8Array): boolean {
+  const payload = dsseVerify(signature, PACKAGE_TYPE, signPk)
+  return payload !== null && equalBytes(payload.bytes, canonicalBytes(own.manifest as Json))
 }
 
 /** An envelope as it stands in a package. */
