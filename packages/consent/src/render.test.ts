@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { CONSENT_PURPOSES, LIMIT_CODES, LOCALES, RELEASE_CODES } from "@shn/domain"
 import { readingGrade } from "@shn/guidance"
 import { describe, expect, it, test } from "vitest"
-import { render } from "./render.ts"
+import { fieldName, purposeName, render } from "./render.ts"
 import { ANONYMOUS_VIEW, built, draftAnonymous, draftNamed, FILES } from "./testing/example.ts"
 import { renderTruth } from "./truth.ts"
 
@@ -34,6 +34,12 @@ describe("what the person reads and signs", () => {
       .filter((line) => line.startsWith("- "))
     expect(lines).toHaveLength(CONSENT_PURPOSES.length + RELEASE_CODES.length + LIMIT_CODES.length)
     expect(new Set(lines).size).toBe(lines.length)
+  })
+  it("calls a field and a purpose by the same words wherever they are shown", () => {
+    const { text } = built(draftNamed())
+    expect(text).toContain(`- ${fieldName("me.cnic", "en")}\n`)
+    expect(text).toContain(`- ${purposeName("investigation", "en")}\n`)
+    expect(fieldName("toString", "en")).toBeNull()
   })
   it("keeps a name from turning the line around it: it stands between isolates", () => {
     const { text } = built(draftNamed({ locale: "ur" }))

@@ -1,4 +1,4 @@
-import type { Locale } from "@shn/domain"
+import type { ConsentPurpose, Locale } from "@shn/domain"
 import { dayInWords } from "./dates.ts"
 import type { ConsentTerms } from "./statement.ts"
 import type { Translated } from "./text/shape.ts"
@@ -34,7 +34,7 @@ export function render(terms: RenderedTerms, locale: Locale): string {
     ...terms.purpose.map((code) => listed(words.purpose[code])),
     "",
     words.leaves,
-    ...terms.fields.map((code) => listed(fieldWords(words, code))),
+    ...terms.fields.map((code) => listed(fieldWords(code, locale))),
     "",
     ...filesPart(terms, words),
     "",
@@ -49,6 +49,16 @@ export function render(terms: RenderedTerms, locale: Locale): string {
   ].join("\n")
 }
 
+/** What a consent calls a field that leaves: the same words stand over it when it is shown. @returns null for an unknown code */
+export function fieldName(code: string, locale: Locale): string | null {
+  return Object.entries<string>(WORDS[locale].field).find(([name]) => name === code)?.[1] ?? null
+}
+
+/** What a consent says that something may be used for: "to look into it, ...". */
+export function purposeName(code: ConsentPurpose, locale: Locale): string {
+  return WORDS[locale].purpose[code]
+}
+
 function filesPart({ evidence }: RenderedTerms, words: Words): readonly string[] {
   if (evidence.length === 0) return [words.noFiles]
   return [words.files, ...evidence.map(({ label }, at) => `${at + 1}. ${isolated(label)}`)]
@@ -60,9 +70,9 @@ function limitsPart({ limits }: RenderedTerms, words: Words): readonly string[] 
 }
 
 /** @throws Error for a code without words (a bug: a parsed consent holds only codes that have them) */
-function fieldWords(words: Words, code: string): string {
-  const found = Object.entries<string>(words.field).find(([name]) => name === code)?.[1]
-  if (found === undefined) throw new Error(`no words for the field ${code}`)
+function fieldWords(code: string, locale: Locale): string {
+  const found = fieldName(code, locale)
+  if (found === null) throw new Error(`no words for the field ${code}`)
   return found
 }
 
