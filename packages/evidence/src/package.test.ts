@@ -57,6 +57,13 @@ describe("step 8: a package for an agency", () => {
     )
   })
 
+  test("hands the zip on as it is read, for an officer who wants the whole", async () => {
+    const read: Uint8Array[] = []
+    const { opened } = await opening(over, sealed, { whole: (piece) => void read.push(piece.slice()) })
+    expect(stopsOf(opened)).toEqual([])
+    expect(Buffer.from(joined(read)).equals(zip)).toBe(true)
+  })
+
   test("holds the listed parts and no others", () => {
     expect(Object.keys(unzipSync(zip)).filter((name) => !name.startsWith("files/"))).toEqual([
       "manifest.json",

@@ -75,11 +75,14 @@ export type ReadInput = {
   readonly reader: { readonly agencyId: string; readonly inbox: string }
   /** Called for each file; null to check it without keeping it. */
   readonly keep: (entry: ManifestEntry) => FileSink | null
+  /** Takes the zip itself as it comes, for somebody who wants the whole. Worth as little as a file before everything held. */
+  readonly whole?: (piece: Uint8Array) => void | Promise<void>
 }
 
 /** Reads a package to its end, a piece at a time, and says everything about it that does not hold. */
 export async function readPackage(input: ReadInput): Promise<ReadPackage> {
-  const reader = byteReader(ageOpen(input.sealed, input.identities))
+  const zip = ageOpen(input.sealed, input.identities)
+  const reader = byteReader(input.whole === undefined ? zip : handedOn(zip, input.whole))
   try {
     return await read(reader, input)
   } catch (error) {
@@ -87,6 +90,17 @@ export async function readPackage(input: ReadInput): Promise<ReadPackage> {
     throw error
   } finally {
     await reader.close()
+  }
+}
+
+/** The same stream, each piece shown to somebody else first. */
+async function* handedOn(
+  stream: ByteStream,
+  to: (piece: Uint8Array) => void | Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of stream) {
+    await to(piece)
+    yield piece
   }
 }
 
