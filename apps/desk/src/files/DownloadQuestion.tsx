@@ -1,7 +1,7 @@
+import { MOST_IN_MEMORY, savePicker } from "@shn/staff"
 import { Button, Dialog, formatFileSize } from "@shn/ui"
 import { useDesk } from "../app/desk-context.tsx"
 import { isProgramByName } from "./claimed-kind.ts"
-import { MOST_IN_MEMORY, savePicker } from "./save-file.ts"
 
 /** Asks before a copy leaves the protected place. */
 export function DownloadQuestion(props: {

@@ -1,9 +1,9 @@
 import type { CaseId } from "@shn/domain"
 import { type MessageContent, sealMessage } from "@shn/sealed"
+import { waitForLine } from "@shn/staff"
 import type { Desk } from "../app/desk-context.tsx"
 import { sendSealed } from "../cases/send-message.ts"
 import { readCase } from "../session/open-case.ts"
-import { waitForLine } from "./work/wait.ts"
 
 /** Between two tries while the line is away or our computer is busy. Milliseconds. */
 const AGAIN_MS = 3_000

@@ -1,6 +1,5 @@
 import { type CaseId, ok, type Result, type UploadId } from "@shn/domain"
-import { base64url, fromBase64url } from "@shn/primitives/encode"
-import { solvePow } from "@shn/primitives/pow"
+import { base64url } from "@shn/primitives/encode"
 import { sha256Stream } from "@shn/primitives/stream-hash"
 import {
   type FileFacts,
@@ -13,15 +12,9 @@ import {
   type SentFile,
   sendFile,
 } from "@shn/sealed"
-import {
-  type ApiFailure,
-  type ApiOptions,
-  api,
-  DESK_ROUTES,
-  fetchPart,
-  type PartFetch,
-  sendPart,
-} from "@shn/wire"
+import type { SaveTarget } from "@shn/staff"
+import { type ApiOptions, DESK_ROUTES, fetchPart, type PartFetch } from "@shn/wire"
+import { uploadPorts } from "./upload-ports.ts"
 
 /** The long work with files, done by a worker so that the screen keeps answering. */
 export type FileWork =
@@ -44,17 +37,6 @@ export type FileWork =
       readonly facts: FileFacts
       readonly to: SaveTarget
     }
-
-/** The little of FileSystemFileHandle that is used. */
-export type SaveTarget = {
-  readonly createWritable: () => Promise<{
-    write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
-    /** Only now the file exists under its name. */
-    close(): Promise<void>
-    /** What was written is thrown away. */
-    abort(): Promise<void>
-  }>
-}
 
 export type FileNews =
   | { readonly is: "sending"; readonly progress: SendProgress }
@@ -109,42 +91,11 @@ function send(
   return sendFile({
     source: { size: file.size, read: (from, to) => bytesOf(file, from, to) },
     key,
-    server: {
-      open: (chunks) => openWithRoom(caseId, uploadId, chunks, fetch),
-      state: () => api(DESK_ROUTES.uploadState, { caseId, uploadId }, { fetch }),
-      begun: (n) => api(DESK_ROUTES.partBegun, { caseId, uploadId, n }, { fetch }),
-      putPart: (n, sealed, digest, from) =>
-        sendPart(DESK_ROUTES.putPart, { uploadId, n }, sealed, digest, { fetch: partFetch }, from),
-      finish: (partsDigest) => api(DESK_ROUTES.finishUpload, { caseId, uploadId, partsDigest }, { fetch }),
-    },
+    server: uploadPorts({ caseId, uploadId }, { fetch, partFetch }),
     hash: sha256Stream,
     pace,
     onProgress: (progress) => say({ is: "sending", progress }),
   })
-}
-
-/** More than this many puzzles would be another gigabyte's wait: then the person is told that the room is used. */
-const MOST_PUZZLES = 200
-
-/** Opens an upload; where the case's room is used, the computer works for more, which nobody has to be asked. */
-async function openWithRoom(
-  caseId: CaseId,
-  uploadId: UploadId,
-  chunks: number,
-  fetch: ApiOptions["fetch"],
-): Promise<Result<unknown, ApiFailure>> {
-  let opened = await api(DESK_ROUTES.openUpload, { caseId, uploadId, chunks }, { fetch })
-  for (let puzzle = 0; puzzle < MOST_PUZZLES; puzzle++) {
-    if (opened.ok || opened.error !== "budget_used") return opened
-    const task = await api(DESK_ROUTES.work, { purpose: "budget" }, { fetch })
-    if (!task.ok) return task
-    const { challenge, bits } = task.value
-    const solved = await solvePow({ challenge: fromBase64url(challenge) ?? new Uint8Array(0), bits })
-    if (!solved.ok) return opened
-    const work = { challenge, nonce: solved.value }
-    opened = await api(DESK_ROUTES.openUpload, { caseId, uploadId, chunks, work }, { fetch })
-  }
-  return opened
 }
 
 /** As much of a file as is looked at in one go. */

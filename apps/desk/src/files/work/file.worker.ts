@@ -1,6 +1,6 @@
+import { waitForLine } from "@shn/staff"
 import { CALL_MS, givingUp, PART_TRY_MS } from "@shn/ui"
 import { doFileWork, type FileNews, type FileWork } from "./file-work.ts"
-import { waitForLine } from "./wait.ts"
 
 // A worker's `self` has no type without the worker library, which contradicts the page's.
 const scope = self as unknown as {

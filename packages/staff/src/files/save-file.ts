@@ -1,6 +1,15 @@
-import type { SaveTarget } from "./work/file-work.ts"
+/** The little of FileSystemFileHandle that is used. */
+export type SaveTarget = {
+  readonly createWritable: () => Promise<{
+    write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
+    /** Only now the file exists under its name. */
+    close(): Promise<void>
+    /** What was written is thrown away. */
+    abort(): Promise<void>
+  }>
+}
 
-/** Largest file that is held in memory on the desk, to be shown or handed to the browser as a whole. Bytes. */
+/** Largest file that is held in memory, to be shown or handed to the browser as a whole. Bytes. */
 export const MOST_IN_MEMORY = 200_000_000
 
 type Picker = (options: { readonly suggestedName: string }) => Promise<SaveTarget>
