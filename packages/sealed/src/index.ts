@@ -35,6 +35,7 @@ export type {
   RosterRefusal,
   RosterWarning,
 } from "./findings.ts"
+export { draftsToFile } from "./hand-off/by-hand.ts"
 export {
   type ApprovalBody,
   type ComplaintBody,
