@@ -10,6 +10,8 @@ import { type DemoSlot, DeskApp } from "./app/DeskApp.tsx"
 import { builtFor } from "./build.ts"
 import fileAddress from "./files/work/file.worker.ts?worker&url"
 import { workInWorker } from "./files/work/start-work.ts"
+import packageAddress from "./hand-over/work/package.worker.ts?worker&url"
+import { packageInWorker } from "./hand-over/work/start-package.ts"
 import { SEEN_VERSION, type Services } from "./session/services.ts"
 import type { DeskText } from "./text/all.ts"
 
@@ -42,7 +44,7 @@ async function demoSlot(): Promise<DemoSlot | null> {
 }
 
 function browserServices(): Services {
-  const workers = ownWorkers([fileAddress])
+  const workers = ownWorkers([fileAddress, packageAddress])
   return {
     deployment: builtFor(),
     fetch: (url, init) => fetch(url, init),
@@ -52,6 +54,7 @@ function browserServices(): Services {
       deriveStaffSecret({ ...input, onProgress }),
     ),
     startFileWork: workInWorker(() => workers.start(fileAddress)),
+    startPackageWork: packageInWorker(() => workers.start(packageAddress)),
     seenVersion: storedSeenVersion(browserStorage(), SEEN_VERSION),
   }
 }

@@ -52,6 +52,7 @@ export async function sayInCase(
   return false
 }
 
-function isPassing(failure: string): boolean {
+/** Problems that waiting mends: the line is away, or our computer is busy. */
+export function isPassing(failure: string): boolean {
   return failure === "offline" || failure === "nonsense_answer" || failure === "busy" || failure === "failed"
 }

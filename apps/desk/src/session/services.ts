@@ -1,5 +1,6 @@
 import type { StaffServices } from "@shn/staff"
 import type { StartWork } from "../files/work/start-work.ts"
+import type { StartPackage } from "../hand-over/work/start-package.ts"
 
 /** Under this name the desk keeps the newest directory version it has accepted: a number, and nothing else. */
 export const SEEN_VERSION = "shn-desk-directory-version"
@@ -8,4 +9,6 @@ export const SEEN_VERSION = "shn-desk-directory-version"
 export type Services = StaffServices & {
   /** Seals, sends and reads files, off the main thread. */
   readonly startFileWork: StartWork
+  /** Builds, seals and sends packages for agencies, off the main thread. */
+  readonly startPackageWork: StartPackage
 }

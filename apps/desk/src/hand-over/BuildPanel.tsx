@@ -1,0 +1,113 @@
+import { Actions, Button, Notice, ProgressBar, StatusLine } from "@shn/ui"
+import { useMemo, useState } from "preact/hooks"
+import { useDesk } from "../app/desk-context.tsx"
+import type { OneHandOver } from "./HandOver.tsx"
+import { lookOver } from "./look-over.ts"
+import { packingOrder } from "./order.ts"
+import { planAsApprover } from "./plan.ts"
+import { usePacking } from "./use-packing.ts"
+import { WhatLeaves } from "./WhatLeaves.tsx"
+import { packingWords, troubleWords } from "./words.ts"
+
+/** The second signature: whoever approved compares the list with their own, signs it, and the package goes on its way. */
+export function BuildPanel(props: OneHandOver) {
+  const desk = useDesk()
+  const { text, session, services, packing } = desk
+  const { build, refusal, failed: sorry, plan: words } = text.handOver
+  const { view, handOff, opened, papers, directory, lookAgain } = props
+  const [isBusy, setIsBusy] = useState(false)
+  const [failed, setFailed] = useState("")
+  const { caseId } = opened.caseKeys
+  const { draftId } = handOff
+  const way = usePacking(draftId, lookAgain)
+  const own = useMemo(() => {
+    const { leave, signers, plan } = view
+    return leave === null ? null : planAsApprover({ leave, signers, plan }, directory, desk.serverNow())
+  }, [view, directory, desk])
+
+  const begin = async (): Promise<string> => {
+    const signedMsgId = papers.said.msgId
+    const looked = await lookOver(desk, caseId, signedMsgId)
+    if (looked === "unreachable") return words.failed
+    if (looked === "gone") return ""
+    const order = packingOrder({
+      caseId,
+      signedMsgId,
+      looked,
+      sign: session.keys.sign,
+      nowMs: desk.serverNow(),
+      random: services.random,
+    })
+    if (order.ok) packing.begin(order.value)
+    return order.ok || order.error === "not-now" ? "" : refusal[order.error]
+  }
+  const onBegin = async () => {
+    setIsBusy(true)
+    setFailed("")
+    setFailed(await begin())
+    await lookAgain()
+    setIsBusy(false)
+  }
+
+  if (way !== null && way.state.is !== "failed") {
+    const { state } = way
+    const progress = state.is === "packing" ? state.progress : null
+    return (
+      <div class="hand-over-way">
+        <ProgressBar
+          label={packingWords(text.handOver, state)}
+          fraction={
+            progress === null || progress.totalBytes === 0 ? null : progress.doneBytes / progress.totalBytes
+          }
+        />
+        {state.is === "packing" && (
+          <>
+            <Actions>
+              <Button kind="quiet" onClick={() => packing[state.isPaused ? "goOn" : "pause"](draftId)}>
+                {state.isPaused ? build.goOn : build.pause}
+              </Button>
+              <Button kind="quiet" onClick={() => packing.stop(draftId)}>
+                {build.stop}
+              </Button>
+            </Actions>
+            <p class="quiet">{build.stays}</p>
+          </>
+        )}
+      </div>
+    )
+  }
+  return (
+    <>
+      <WhatLeaves papers={papers} view={view} />
+      {way?.state.is === "failed" && (
+        <Notice kind="warning" title={sorry.title} live="assertive">
+          <p>
+            {troubleWords(
+              text,
+              way.state.trouble,
+              (path) => papers.consent.evidence.find(({ id }) => id === path)?.label ?? path,
+            )}
+          </p>
+          <p>{way.state.isGone ? sorry.gone : sorry.leftOver}</p>
+        </Notice>
+      )}
+      {own?.ok === false && (
+        <Notice kind="danger" title={refusal.title}>
+          <p>{refusal[own.error]}</p>
+          <p>{refusal.what}</p>
+        </Notice>
+      )}
+      {own?.ok === true && (
+        <>
+          <p>{build.same}</p>
+          <div>
+            <Button busy={isBusy} onClick={() => void onBegin()}>
+              {way?.state.is === "failed" ? sorry.again : build.send}
+            </Button>
+          </div>
+        </>
+      )}
+      <StatusLine tone="warning">{failed}</StatusLine>
+    </>
+  )
+}
