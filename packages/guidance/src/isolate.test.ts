@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isolateCodes } from "./isolate.ts"
+import { isolateCodes, isolateTyped } from "./isolate.ts"
 import { PAGE_NAMES } from "./page.ts"
 import { loadCards } from "./pages.ts"
 import { foldedWords } from "./search/fold.ts"
@@ -38,4 +38,40 @@ test("every code in every Urdu card is isolated, and none in the other languages
 
 test("the marks do not get into the way of searching", () => {
   expect(foldedWords(isolateCodes("0800-39393"))).toEqual(foldedWords("0800-39393"))
+})
+
+test.each([
+  "42101-1234567-1",
+  "42101 1234567 1",
+  "0300-1234567",
+  "0300 1234567",
+  "(042) 111 222 333",
+  "+92 300 7654321",
+  "+923007654321",
+  "+92 (0)300 7654321",
+  "50,000",
+  "1,50,000",
+  "23/11/2026",
+  "2026-11-23",
+  "10:30",
+  "12-B",
+  "3/4",
+  "2026-114",
+  "https://example.com/a?b=1&c=2",
+  "asad.k@example.com",
+  "@asad_k",
+])("what somebody typed keeps its order as one piece: %s", (code) =>
+  expect(isolateTyped(`اس نے ${code} سے لکھا`)).toBe(`اس نے ${isolated(code)} سے لکھا`),
+)
+
+test("the number of an entry does not grow together with the number after it", () => {
+  expect(isolateTyped("2. 15 نومبر کو")).toBe("2. 15 نومبر کو")
+  expect(isolateTyped("10. 15 نومبر کو")).toBe("10. 15 نومبر کو")
+  expect(isolateTyped("1. 42101-1234567-1")).toBe(`1. ${isolated("42101-1234567-1")}`)
+})
+
+test("two codes beside each other stay two when they cannot be one number", () => {
+  expect(isolateTyped("کیس 2026-114 50,000 روپے")).toBe(
+    `کیس ${isolated("2026-114")} ${isolated("50,000")} روپے`,
+  )
 })

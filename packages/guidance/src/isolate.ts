@@ -14,9 +14,23 @@ export function isolateCodes(text: string): string {
 
 /** Marks that a typed or pasted text may bring along and that would turn the page around it. */
 const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g
-/** What people type and our own cards never hold: whole addresses, and numbers with a plus or spaces. */
-const TYPED_CODE =
-  /[a-z][a-z0-9+.-]*:\/\/[^\s\u0600-\u06ff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.]+|\+?\d[\d ().-]*\d|[A-Za-z0-9]+(?:[-./@_?=&#%:][A-Za-z0-9]+)+/gi
+/** What people type and our own cards never hold: each piece of it would be turned around by itself in a line of Urdu. */
+const TYPED_CODE = new RegExp(
+  [
+    // A whole address, an e-mail address, an account's name.
+    /[a-z][a-z0-9+.-]*:\/\/[^\s\u0600-\u06ff]+/,
+    /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/,
+    /@[\w.]+/,
+    // A number with its country code, and one in groups: "0300 1234567", "(042) 111 222". "1. 15" at the beginning of a line is none.
+    /\+\d[\d ()-]*\d/,
+    /\(?\d{2,}\)?(?:[ -]\(?\d+\)?)+(?![-./:,]?[A-Za-z0-9])/,
+    // Letters and digits that are joined by signs: "12-B", "23/11/2026", "10:30", "1,50,000".
+    /[A-Za-z0-9]+(?:(?:[-./:@_?=&#%]|,(?=\d{2,3}(?!\d)))[A-Za-z0-9]+)+/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gi",
+)
 
 /** The text without a single mark of direction: what a form of somebody else takes. */
 export function withoutMarks(text: string): string {
