@@ -36,18 +36,18 @@ export function FilingSheetView(props: FilingSheetViewProps) {
   const parts = { text, clipboard }
   return (
     <div class="filing">
+      <Missing
+        text={text}
+        lines={missing.map((key) => ({
+          key,
+          words: sheet.lines.find((line) => line.key === key)?.ask.text ?? "",
+          id: idOf(key),
+        }))}
+      />
       <FilingPlace sheet={sheet} text={text} />
       <section class="filing-part">
         <h3>{sheet.form.title.text}</h3>
         <Lines lines={sheet.form.intro} text={text} />
-        <Missing
-          text={text}
-          lines={missing.map((key) => ({
-            key,
-            words: sheet.lines.find((line) => line.key === key)?.ask.text ?? "",
-            id: idOf(key),
-          }))}
-        />
         {props.identityNote}
         <ol class="filing-lines">
           {sheet.lines.map((line) => (

@@ -28,7 +28,7 @@ export function FilingPaper({ prepared, text }: FilingPaperProps) {
         {lines.map((line) => (
           <section class="paper-section" key={line.key}>
             <h4 class="paper-ask">{line.ask.text}</h4>
-            {line.state === "empty" ? <div class="paper-rule" /> : <Written text={line.shown} kind="paper" />}
+            {line.state === "empty" ? <div class="paper-rule" /> : <Written text={line.shown} />}
           </section>
         ))}
         <section class="paper-section paper-signature">
@@ -44,7 +44,7 @@ export function FilingPaper({ prepared, text }: FilingPaperProps) {
         {sheet.annex !== null && (
           <section class="paper-annex">
             <h4 class="paper-title">{text.paper.annex}</h4>
-            <Written text={sheet.annex.shown} kind="paper" />
+            <Written text={sheet.annex.shown} />
           </section>
         )}
       </div>

@@ -1,25 +1,44 @@
-import { classes } from "../components/classes.ts"
-
 /**
- * What somebody wrote, as it is shown and printed: every paragraph runs the way of its own letters, and codes keep their order.
- * The marks around codes become elements, so that words which are marked and copied by hand hold no invisible sign.
+ * What somebody wrote, as it is shown and printed: every line runs the way of its own letters, one of codes alone the way of the
+ * page, and codes keep their order. The marks around codes become elements, so that words which are marked and copied by hand
+ * hold no invisible sign.
  * @param text `shown` of a filing line
  */
-export function Written({ text, kind }: { readonly text: string; readonly kind?: "paper" | undefined }) {
-  const pieces = text.split(/\u2066([^\u2069]*)\u2069/)
+export function Written({ text }: { readonly text: string }) {
   return (
-    <div class={classes("written", kind === "paper" && "written--paper")} lang={languageOf(text)}>
-      {pieces.map((piece, at) =>
-        at % 2 === 0 ? (
-          piece
-        ) : (
-          <bdi key={`${at}`} dir="ltr">
-            {piece}
-          </bdi>
-        ),
-      )}
+    <div class="written" lang={languageOf(text)}>
+      {text.split("\n").map((line, at) => (
+        <div
+          key={`${at}`}
+          dir={directionOfLine(line)}
+          class={line.endsWith(":") ? "written-head" : undefined}
+        >
+          {line === "" ? <br /> : pieces(line)}
+        </div>
+      ))}
     </div>
   )
+}
+
+function pieces(line: string) {
+  return line.split(CODE).map((piece, at) =>
+    at % 2 === 0 ? (
+      piece
+    ) : (
+      <bdi key={`${at}`} dir="ltr">
+        {piece}
+      </bdi>
+    ),
+  )
+}
+
+const CODE = /\u2066([^\u2069]*)\u2069/
+
+/** By the first letter that is in no code. undefined: there is none. */
+function directionOfLine(line: string): "rtl" | "ltr" | undefined {
+  const first = /\p{L}/u.exec(line.replace(new RegExp(CODE, "g"), ""))?.[0]
+  if (first === undefined) return undefined
+  return /\p{Script=Arabic}/u.test(first) ? "rtl" : "ltr"
 }
 
 /** For the letters and for screen readers; undefined where the text says nothing about it, such as a number alone. */
