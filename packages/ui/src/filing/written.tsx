@@ -1,18 +1,14 @@
 /**
  * What somebody wrote, as it is shown and printed: every line runs the way of its own letters, one of codes alone the way of the
- * page, and codes keep their order. The marks around codes become elements, so that words which are marked and copied by hand
+ * text around it, and codes keep their order. The marks around codes become elements, so that words which are marked and copied by hand
  * hold no invisible sign.
  * @param text `shown` of a filing line
  */
 export function Written({ text }: { readonly text: string }) {
   return (
-    <div class="written" lang={languageOf(text)}>
+    <div class="written" lang={languageOf(text)} dir={directionOf(text)}>
       {text.split("\n").map((line, at) => (
-        <div
-          key={`${at}`}
-          dir={directionOfLine(line)}
-          class={line.endsWith(":") ? "written-head" : undefined}
-        >
+        <div key={`${at}`} dir={directionOf(line)} class={line.endsWith(":") ? "written-head" : undefined}>
           {line === "" ? <br /> : pieces(line)}
         </div>
       ))}
@@ -34,9 +30,9 @@ function pieces(line: string) {
 
 const CODE = /\u2066([^\u2069]*)\u2069/
 
-/** By the first letter that is in no code. undefined: there is none. */
-function directionOfLine(line: string): "rtl" | "ltr" | undefined {
-  const first = /\p{L}/u.exec(line.replace(new RegExp(CODE, "g"), ""))?.[0]
+/** By the first letter that is in no code. undefined: there is none, and what stands around it decides. */
+function directionOf(text: string): "rtl" | "ltr" | undefined {
+  const first = /\p{L}/u.exec(text.replace(new RegExp(CODE, "g"), ""))?.[0]
   if (first === undefined) return undefined
   return /\p{Script=Arabic}/u.test(first) ? "rtl" : "ltr"
 }
