@@ -1,5 +1,6 @@
 import { CaseScreen } from "../cases/CaseScreen.tsx"
 import { CasesScreen } from "../cases/CasesScreen.tsx"
+import { ComplaintScreen } from "../complaint/ComplaintScreen.tsx"
 import { BoardScreen } from "../coordination/BoardScreen.tsx"
 import { NeedScreen } from "../coordination/NeedScreen.tsx"
 import { OffersScreen } from "../offers/OffersScreen.tsx"
@@ -14,6 +15,8 @@ export function SignedIn({ place }: { readonly place: DeskRoute }) {
       return <CasesScreen key="cases" />
     case "case":
       return <CaseScreen key={place.caseId} caseId={place.caseId} />
+    case "complaint":
+      return <ComplaintScreen key={place.draftId} caseId={place.caseId} draftId={place.draftId} />
     case "board":
       return <BoardScreen key="board" />
     case "need":

@@ -1,8 +1,9 @@
-import type { CaseId, Locale, Result } from "@shn/domain"
+import type { Locale, Result } from "@shn/domain"
 import type { ApiFailure, Route, v } from "@shn/wire"
 import { type ComponentChildren, createContext } from "preact"
 import { useContext } from "preact/hooks"
 import type { SendingTray } from "../files/sending-tray.ts"
+import type { PackingTray } from "../hand-over/packing-tray.ts"
 import type { CaseMemory } from "../session/case-memory.ts"
 import type { Session } from "../session/door.ts"
 import type { Services } from "../session/services.ts"
@@ -23,11 +24,14 @@ export type Desk = {
   readonly session: Session
   readonly call: Call
   readonly go: (route: DeskRoute) => void
-  readonly unsentFor: (caseId: CaseId) => string
-  readonly keepUnsent: (caseId: CaseId, text: string) => void
+  /** What was begun and not sent, by place: a case for its message, a draft for its complaint. */
+  readonly unsentFor: (place: string) => string
+  readonly keepUnsent: (place: string, text: string) => void
   readonly seenCases: CaseMemory
   /** Files on their way from here, while I am signed in. */
   readonly sending: SendingTray
+  /** Packages for agencies that are being made here, while I am signed in. */
+  readonly packing: PackingTray
   /** The server's time as best known here, ms since 1970 UTC. */
   readonly serverNow: () => number
 }

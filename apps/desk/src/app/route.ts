@@ -9,6 +9,7 @@ export type DeskRoute =
   | { readonly name: "offers" }
   | { readonly name: "cases" }
   | { readonly name: "case"; readonly caseId: CaseId }
+  | { readonly name: "complaint"; readonly caseId: CaseId; readonly draftId: string }
   | { readonly name: "board" }
   | { readonly name: "need"; readonly caseId: CaseId; readonly needId: NeedId }
 
@@ -24,6 +25,7 @@ export function goTo(trail: Trail<DeskRoute>, route: DeskRoute): Trail<DeskRoute
 
 function isSamePlace(a: DeskRoute, b: DeskRoute): boolean {
   if (a.name === "case") return b.name === "case" && a.caseId === b.caseId
+  if (a.name === "complaint") return b.name === "complaint" && a.draftId === b.draftId
   if (a.name === "need") return b.name === "need" && a.needId === b.needId
   return a.name === b.name
 }
@@ -44,6 +46,6 @@ export function tabsFor(roles: readonly StaffRole[]): readonly ("offers" | "case
 
 /** The tab that a place belongs to. */
 export function tabOf(route: DeskRoute): "offers" | "cases" | "board" {
-  if (route.name === "case") return "cases"
+  if (route.name === "case" || route.name === "complaint") return "cases"
   return route.name === "need" ? "board" : route.name
 }

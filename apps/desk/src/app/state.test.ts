@@ -20,7 +20,7 @@ const sana = sessionOf("Sana")
 const writing: readonly DeskEvent[] = [
   { type: "signed_in", session: sana },
   { type: "went", route: { name: "case", caseId: CASE } },
-  { type: "typed", caseId: CASE, text: "I read what you wrote" },
+  { type: "typed", place: CASE, text: "I read what you wrote" },
 ]
 
 describe("a session that ends while somebody writes", () => {

@@ -1,4 +1,3 @@
-import type { CaseId } from "@shn/domain"
 import { moveTo, startTrail, type Trail } from "@shn/staff"
 import type { Session } from "../session/door.ts"
 import { keepUnsent, NOTHING_UNSENT, type Unsent, unsentAfterSignIn } from "../session/unsent.ts"
@@ -23,7 +22,7 @@ export type DeskEvent =
   | { readonly type: "trust_changed"; readonly session: Session }
   | { readonly type: "went"; readonly route: DeskRoute }
   | { readonly type: "moved"; readonly position: unknown }
-  | { readonly type: "typed"; readonly caseId: CaseId; readonly text: string }
+  | { readonly type: "typed"; readonly place: string; readonly text: string }
 
 export const SIGNED_OUT: DeskState = { signedIn: null, ended: null, unsent: NOTHING_UNSENT }
 
@@ -57,7 +56,7 @@ export function afterDeskEvent(state: DeskState, event: DeskEvent): DeskState {
       if (signedIn === null) return state
       return { ...state, signedIn: { ...signedIn, trail: moveTo(signedIn.trail, event.position) } }
     case "typed":
-      return { ...state, unsent: keepUnsent(state.unsent, event.caseId, event.text) }
+      return { ...state, unsent: keepUnsent(state.unsent, event.place, event.text) }
   }
 }
 

@@ -4,6 +4,8 @@ import { api, DESK_ROUTES } from "@shn/wire"
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "preact/hooks"
 import { sayInCase } from "../files/say-in-case.ts"
 import { sendingTray } from "../files/sending-tray.ts"
+import { packingPorts } from "../hand-over/packing-ports.ts"
+import { packingTray } from "../hand-over/packing-tray.ts"
 import type { CaseMemory } from "../session/case-memory.ts"
 import { memberPlace } from "../session/directory-check.ts"
 import type { Services } from "../session/services.ts"
@@ -74,6 +76,19 @@ export function useDeskState(
     [services, call, keyId],
   )
   useEffect(() => () => sending.close(), [sending])
+  const packing = useMemo(
+    () =>
+      packingTray(
+        packingPorts(() => latest.current, {
+          startWork: services.startPackageWork,
+          drop: async (caseId, uploadId) => (await call(DESK_ROUTES.dropUpload, { caseId, uploadId })).ok,
+          now: serverNow,
+        }),
+      ),
+    // What one person signed and began to send is not sent on by another.
+    [services, call, keyId, serverNow],
+  )
+  useEffect(() => () => packing.close(), [packing])
   const desk = useMemo((): LiveDesk | null => {
     if (session === null || text === null) return null
     return {
@@ -84,10 +99,11 @@ export function useDeskState(
         session,
         call,
         go: (route) => send({ type: "went", route }),
-        unsentFor: (caseId) => unsentFor(unsent, caseId),
-        keepUnsent: (caseId, words) => send({ type: "typed", caseId, text: words }),
+        unsentFor: (place) => unsentFor(unsent, place),
+        keepUnsent: (place, words) => send({ type: "typed", place, text: words }),
         seenCases,
         sending,
+        packing,
         serverNow,
       },
       signOut: async () => {
@@ -95,7 +111,7 @@ export function useDeskState(
         await api(DESK_ROUTES.signOut, {}, { fetch: services.fetch })
       },
     }
-  }, [services, locale, text, session, unsent, call, seenCases, sending, serverNow])
+  }, [services, locale, text, session, unsent, call, seenCases, sending, packing, serverNow])
   latest.current = desk?.desk ?? null
   return { state, send, desk, offsetMs }
 }

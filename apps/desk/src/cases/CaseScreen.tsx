@@ -1,12 +1,15 @@
 import type { CaseId } from "@shn/domain"
-import { intakeOf, isMemberNow, type OpenedCase } from "@shn/sealed"
+import { foldHandOffs, intakeOf, isMemberNow, type OpenedCase } from "@shn/sealed"
 import { useRemote } from "@shn/staff"
 import { Button, Card, Details, type Fact, Facts, Notice, PageTitle, Stack, StateView } from "@shn/ui"
 import type { CaseView } from "@shn/wire"
+import { useMemo } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
 import { Freshness } from "../app/Freshness.tsx"
 import { viewOf } from "../app/sentences.ts"
+import { CaseHandOffs } from "../complaint/CaseHandOffs.tsx"
 import { CaseFiles } from "../files/CaseFiles.tsx"
+import { HandOver } from "../hand-over/HandOver.tsx"
 import { readCase } from "../session/open-case.ts"
 import { BoundaryMeanings, BoundaryStrip } from "./BoundaryStrip.tsx"
 import { boundariesNow } from "./boundaries-now.ts"
@@ -70,6 +73,7 @@ function OpenCase(props: {
   const intake = intakeOf(opened.conversation) ?? null
   const boundaries = boundariesNow(opened.conversation)
   const mine = reasonsFor(opened, me)
+  const handOffs = useMemo(() => foldHandOffs(opened.conversation.messages), [opened])
   return (
     <div class="case">
       {boundaries !== null && <BoundaryStrip boundaries={boundaries} />}
@@ -82,6 +86,13 @@ function OpenCase(props: {
           <CaseStory intake={intake} />
           <CaseTalk opened={opened} canWrite={isMemberNow(opened.roster, me)} lookAgain={lookAgain} />
           <CaseFiles opened={opened} canWrite={isMemberNow(opened.roster, me)} lookAgain={lookAgain} />
+          <CaseHandOffs
+            opened={opened}
+            canWrite={isMemberNow(opened.roster, me)}
+            extra={(handOff) => (
+              <HandOver opened={opened} handOffs={handOffs} handOff={handOff} lookAgain={lookAgain} />
+            )}
+          />
         </div>
         <div class="case-side">
           <Card title={cases.needs}>

@@ -1,23 +1,21 @@
-import type { CaseId } from "@shn/domain"
-
 /**
- * Messages begun but not sent, by case. Kept in this tab's memory only: a session may end while somebody writes,
+ * Messages and drafts begun but not sent, by case or draft. Kept in this tab's memory only: a session may end while somebody writes,
  * and the words must be there after signing in again, but never on the disk of a shared computer.
  */
 export type Unsent = Readonly<Record<string, string>>
 
 export const NOTHING_UNSENT: Unsent = {}
 
-/** Keeps the text for this case; blank text is forgotten. */
-export function keepUnsent(unsent: Unsent, caseId: CaseId, text: string): Unsent {
-  if (text.trim() !== "") return { ...unsent, [caseId]: text }
-  const { [caseId]: _forgotten, ...rest } = unsent
+/** Keeps the text for this place; blank text is forgotten. */
+export function keepUnsent(unsent: Unsent, place: string, text: string): Unsent {
+  if (text.trim() !== "") return { ...unsent, [place]: text }
+  const { [place]: _forgotten, ...rest } = unsent
   return rest
 }
 
-/** The text begun for this case, "" if none. */
-export function unsentFor(unsent: Unsent, caseId: CaseId): string {
-  return unsent[caseId] ?? ""
+/** The text begun at this place, "" if none. */
+export function unsentFor(unsent: Unsent, place: string): string {
+  return unsent[place] ?? ""
 }
 
 /**
