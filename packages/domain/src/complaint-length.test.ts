@@ -49,6 +49,11 @@ describe("a story that is longer than the form's box", () => {
     expect(textLength(split.short).counts).toBeLessThanOrEqual(60)
   })
 
+  test("leaves the number of an entry with its entry", () => {
+    const story = "1. He wrote to me.\n2. He called me many times that night."
+    expect(splitAtLimit(story, 24, "")).toMatchObject({ inBox: "1. He wrote to me.\n" })
+  })
+
   test("cuts a word that is longer than the whole box, but no letter with its marks", () => {
     expect(splitAtLimit("e\u0301".repeat(10), 5, "").short).toBe("e\u0301e\u0301")
     expect(splitAtLimit("👩‍👧👩‍👧", 7, "").short).toBe("👩‍👧")

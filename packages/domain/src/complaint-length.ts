@@ -38,7 +38,8 @@ function cutPosition(text: string, room: number): number {
   const gaps = words.filter((at) => /\s/u.test(text.charAt(at - 1)))
   const ends = gaps.filter(
     (at) =>
-      at > (room * 2) / 3 && /(?:[.!?\u06d4\u061f]["'\u201d\u2019)]?\s|\n)\s*$/u.test(text.slice(0, at)),
+      // "15. " is the number of an entry, not the end of a sentence.
+      at > (room * 2) / 3 && /(?:\D[.!?\u06d4\u061f]["'\u201d\u2019)]?\s|\n)\s*$/u.test(text.slice(0, at)),
   )
   return ends.at(-1) ?? gaps.at(-1) ?? words.at(-1) ?? [...letters].at(-1) ?? 0
 }
