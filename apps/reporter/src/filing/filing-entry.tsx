@@ -19,16 +19,14 @@ import { type FilingRoomText, loadFilingRoom } from "../text/filing/area.ts"
 import type { HelpText } from "../text/help/area.ts"
 import type { FilingRoomProps } from "./filing-room.tsx"
 import { filingMatters } from "./matters.ts"
-import type { TypedIdentity } from "./typed-identity.ts"
 
 export type FilingEntryProps = {
   readonly state: OpenCaseState
   readonly desk: CaseDesk
-  readonly identity: TypedIdentity
   readonly back: BackText
   readonly help: HelpText
-  /** Reads the case again: something was told to it. */
-  readonly onTold: () => Promise<void>
+  /** The case as it is after something was told to it. */
+  readonly onState: (state: OpenCaseState) => void
 }
 
 /** Everything that is fetched when there is something to file, and that is there without a network afterwards. */

@@ -21,6 +21,7 @@ import { backSentence } from "../come-back/failure-sentence.ts"
 import type { FilingRoomText } from "../text/filing/area.ts"
 import type { FilingEntryProps } from "./filing-entry.tsx"
 import type { FilingMatters } from "./matters.ts"
+import { type TypedIdentity, useTypedIdentity } from "./typed-identity.ts"
 
 export type FilingRoomProps = FilingEntryProps & {
   readonly matters: FilingMatters
@@ -36,6 +37,7 @@ type Draft = FilingMatters["drafts"][number]
 export function FilingRoom(props: FilingRoomProps) {
   const { matters, words, text, registry } = props
   const [open, setOpen] = useState<string | null>(null)
+  const identity = useTypedIdentity()
   const nameOf = (agencyId: string) => agencyName(registry, agencyId) ?? words.unknown
   return (
     <Stack>
@@ -46,7 +48,13 @@ export function FilingRoom(props: FilingRoomProps) {
           </Notice>
           {matters.drafts.map((draft) =>
             draft.draftId === open ? (
-              <OpenSheet key={draft.draftId} {...props} draft={draft} onClose={() => setOpen(null)} />
+              <OpenSheet
+                key={draft.draftId}
+                {...props}
+                identity={identity}
+                draft={draft}
+                onClose={() => setOpen(null)}
+              />
             ) : (
               <Button key={draft.draftId} kind="quiet" wide onClick={() => setOpen(draft.draftId)}>
                 {words.open(nameOf(draft.agencyId))}
@@ -72,7 +80,13 @@ export function FilingRoom(props: FilingRoomProps) {
   )
 }
 
-function OpenSheet(props: FilingRoomProps & { readonly draft: Draft; readonly onClose: () => void }) {
+type OpenSheetProps = FilingRoomProps & {
+  readonly draft: Draft
+  readonly identity: TypedIdentity
+  readonly onClose: () => void
+}
+
+function OpenSheet(props: OpenSheetProps) {
   const { locale } = useUi()
   const { draft, text, words, registry, identity } = props
   const made = sheetOf({ about: draft, identity: identity.values, registry, locale })
@@ -114,7 +128,7 @@ function OpenSheet(props: FilingRoomProps & { readonly draft: Draft; readonly on
 }
 
 /** "Handed in on, number, by whom", told to the case. */
-function RecordPart(props: FilingRoomProps & { readonly draft: Draft; readonly formId: string }) {
+function RecordPart(props: OpenSheetProps & { readonly formId: string }) {
   const { text, words, draft, desk, back, help, formId } = props
   const [doing, setDoing] = useState<"nothing" | "saving" | "saved">("nothing")
   const [failure, setFailure] = useState("")
@@ -122,7 +136,8 @@ function RecordPart(props: FilingRoomProps & { readonly draft: Draft; readonly f
     setDoing("saving")
     setFailure("")
     const told = await desk.tell({ kind: "filing", body: { draftId: draft.draftId, record } })
-    if (told.ok) await props.onTold()
+    const fresh = told.ok ? await desk.refresh() : told
+    if (fresh.ok) props.onState(fresh.value)
     setDoing(told.ok ? "saved" : "nothing")
     if (!told.ok) setFailure(backSentence(told.error, back, help))
   }
