@@ -9,6 +9,7 @@ import { Freshness } from "../app/Freshness.tsx"
 import { viewOf } from "../app/sentences.ts"
 import { CaseHandOffs } from "../complaint/CaseHandOffs.tsx"
 import { CaseFiles } from "../files/CaseFiles.tsx"
+import { CaseFiling } from "../filing/CaseFiling.tsx"
 import { HandOver } from "../hand-over/HandOver.tsx"
 import { readCase } from "../session/open-case.ts"
 import { BoundaryMeanings, BoundaryStrip } from "./BoundaryStrip.tsx"
@@ -93,6 +94,7 @@ function OpenCase(props: {
               <HandOver opened={opened} handOffs={handOffs} handOff={handOff} lookAgain={lookAgain} />
             )}
           />
+          <CaseFiling opened={opened} canWrite={isMemberNow(opened.roster, me)} lookAgain={lookAgain} />
         </div>
         <div class="case-side">
           <Card title={cases.needs}>
