@@ -1,15 +1,18 @@
-import type { Result, RosterPolicy } from "@shn/domain"
+import { type Boundary, type Result, type RosterPolicy, toggleBoundary } from "@shn/domain"
 import { Actions, Button, PageTitle, Stack, StatusLine } from "@shn/ui"
 import { useState } from "preact/hooks"
+import type { TwoClocks } from "../clock/clock-question.tsx"
 import type { BackFiles } from "../files/back-files.ts"
+import { FilingEntry } from "../filing/filing-entry.tsx"
 import type { BackText } from "../text/back/area.ts"
 import type { HelpText } from "../text/help/area.ts"
 import type { WordsText } from "../text/words/area.ts"
 import type { CaseDesk, OpenCaseState } from "./case-desk.ts"
 import { type CaseTab, CaseTabs } from "./case-tabs.tsx"
+import { ConsentTab } from "./consent-tab.tsx"
 import { type BackFailure, backSentence } from "./failure-sentence.ts"
 import { nameOf, ReadersView } from "./readers-view.tsx"
-import type { NamedReader } from "./reading.ts"
+import { boundariesOf, type NamedReader } from "./reading.ts"
 import { RulesView } from "./rules-view.tsx"
 import { TalkView } from "./talk-view.tsx"
 import { useBackFiles } from "./use-back-files.ts"
@@ -17,6 +20,7 @@ import { useBackFiles } from "./use-back-files.ts"
 export type CaseScreenProps = {
   readonly desk: CaseDesk
   readonly files: BackFiles
+  readonly clock: TwoClocks
   readonly first: OpenCaseState
   readonly back: BackText
   readonly help: HelpText
@@ -31,6 +35,8 @@ export function CaseScreen(props: CaseScreenProps) {
   const { desk, back, help, words } = props
   const [state, setState] = useState(props.first)
   const [tab, setTab] = useState<CaseTab>("talk")
+  // Once opened it stays, hidden, while another room is shown: nobody loses their place in a paper by looking up a message.
+  const [hasLeaves, setHasLeaves] = useState(false)
   const [doing, setDoing] = useState<Doing>("nothing")
   const [message, setMessage] = useState("")
   const [error, setError] = useState<string | null>(null)
@@ -72,19 +78,29 @@ export function CaseScreen(props: CaseScreenProps) {
     else setError(backSentence(result.error, back, help))
   }
 
+  const toggle = async (boundary: Boundary) => {
+    const { policy } = state.opened.roster
+    const { set } = toggleBoundary(boundariesOf(state), boundary)
+    const told = await desk.tell({ kind: "policy", body: { policy, boundaries: set } })
+    return told.ok ? desk.refresh() : told
+  }
+  const open = (next: CaseTab) => {
+    setTab(next)
+    setDone("")
+    setError(null)
+    if (next === "leaves") setHasLeaves(true)
+  }
+
   return (
     <Stack>
       <PageTitle focusOnMount>{back.home.title}</PageTitle>
       <CaseTabs
         label={back.home.title}
         current={tab}
-        onChange={(next) => {
-          setTab(next)
-          setDone("")
-          setError(null)
-        }}
+        onChange={open}
         tabs={[
           { key: "talk", label: back.home.tabTalk },
+          { key: "leaves", label: back.leaves.tab },
           { key: "readers", label: back.home.tabReaders },
           { key: "rules", label: back.home.tabRules },
         ]}
@@ -100,7 +116,14 @@ export function CaseScreen(props: CaseScreenProps) {
             files={files}
             sending={doing === "sending" ? "sending" : sendError === undefined ? "ready" : "failed"}
             sendError={sendError}
+            onLeaves={() => open("leaves")}
           />
+        )}
+        {hasLeaves && (
+          <div hidden={tab !== "leaves"}>
+            <ConsentTab {...props} state={state} onState={setState} />
+            <FilingEntry {...props} state={state} onState={setState} />
+          </div>
         )}
         {tab === "readers" && (
           <ReadersView
@@ -123,11 +146,13 @@ export function CaseScreen(props: CaseScreenProps) {
             words={words}
             done={done}
             error={error}
+            busy={doing === "changing"}
+            onToggle={(boundary) => void change(() => toggle(boundary), back.rules.saved)}
             onPolicy={(policy: RosterPolicy) => void change(() => desk.setPolicy(policy), back.rules.saved)}
           />
         )}
       </CaseTabs>
-      {tab === "talk" && <StatusLine>{error ?? done}</StatusLine>}
+      {(tab === "talk" || tab === "leaves") && <StatusLine>{error ?? done}</StatusLine>}
       <Actions>
         <Button kind="quiet" wide busy={doing === "refreshing"} onClick={() => void refresh()}>
           {back.home.refresh}

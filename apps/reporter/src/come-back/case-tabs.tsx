@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { useId } from "preact/hooks"
 
-export type CaseTab = "talk" | "readers" | "rules"
+export type CaseTab = "talk" | "leaves" | "readers" | "rules"
 
 export type CaseTabsProps = {
   readonly label: string

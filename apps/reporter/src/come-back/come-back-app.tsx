@@ -103,6 +103,7 @@ export function ComeBackApp(props: ComeBackAppProps) {
         <screen.runtime.Screen
           desk={screen.runtime.desk}
           files={screen.runtime.files}
+          clock={screen.runtime.clock}
           first={screen.first}
           back={back}
           help={help}

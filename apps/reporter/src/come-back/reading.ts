@@ -1,4 +1,6 @@
 import {
+  BOUNDARIES,
+  type Boundary,
   type Day,
   type Discipline,
   type Gender,
@@ -10,10 +12,14 @@ import {
 import {
   type Attachment,
   type Finding,
+  findStaffIn,
   foldAttachments,
+  foldHandOffs,
+  intakeOf,
   listedMember,
   type ReadMessage,
   type RosterReader,
+  seemsApproved,
 } from "@shn/sealed"
 import type { AccessLine, NeedView } from "@shn/wire"
 import type { OpenCaseState } from "./case-desk.ts"
@@ -208,4 +214,37 @@ export function needsOf(state: OpenCaseState): readonly (NeedView & { readonly a
     ...need,
     alias: need.holder === "" ? "" : (listedMember(state.directory, need.holder)?.alias ?? ""),
   }))
+}
+
+/** The person's switches as they stand now: those of the first day, replaced by the newest they have sent since. */
+export function boundariesOf({ opened }: OpenCaseState): readonly Boundary[] {
+  const { conversation } = opened
+  let now = intakeOf(conversation)?.boundaries ?? []
+  for (const { content } of conversation.messages) {
+    if (content.kind === "policy") now = content.body.boundaries
+  }
+  return BOUNDARIES.filter((boundary) => now.includes(boundary))
+}
+
+/** Somebody asks the person for something about a hand-off: who they are, or their signature. */
+export type ConsentAsk = {
+  readonly draftId: string
+  readonly asks: "identity" | "signature"
+  readonly author: KeyId
+  readonly agencyId: string
+}
+
+/** What waits for the person and nobody else. A "no" is an answer: it is not asked again. */
+export function consentAsksOf({ opened, directory }: OpenCaseState): readonly ConsentAsk[] {
+  const findStaff = findStaffIn(directory)
+  return foldHandOffs(opened.conversation.messages).handOffs.flatMap((handOff): readonly ConsentAsk[] => {
+    const { draftId, ask, part, offered, signed, notSigned, sentBack } = handOff
+    if (offered === null) {
+      if (ask === null || part !== null) return []
+      return [{ draftId, asks: "identity", author: ask.author, agencyId: ask.body.to.id }]
+    }
+    const isAnswered = signed !== null || notSigned !== null || sentBack !== null
+    if (isAnswered || !seemsApproved(handOff, findStaff)) return []
+    return [{ draftId, asks: "signature", author: offered.author, agencyId: offered.body.to.id }]
+  })
 }

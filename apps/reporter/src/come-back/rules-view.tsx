@@ -1,10 +1,10 @@
-import type { RosterPolicy } from "@shn/domain"
-import { intakeOf } from "@shn/sealed"
-import { Card, ChoiceGroup, FailedState, Prose, Stack, StatusLine } from "@shn/ui"
+import { BOUNDARIES, type Boundary, checkBoundaries, type RosterPolicy } from "@shn/domain"
+import { ChoiceGroup, FailedState, Fieldset, Notice, Stack, StatusLine, Switch } from "@shn/ui"
 import type { BackText } from "../text/back/area.ts"
 import type { HelpText } from "../text/help/area.ts"
 import type { WordsText } from "../text/words/area.ts"
 import type { OpenCaseState } from "./case-desk.ts"
+import { boundariesOf } from "./reading.ts"
 
 export type RulesProps = {
   readonly state: OpenCaseState
@@ -13,18 +13,23 @@ export type RulesProps = {
   readonly words: WordsText
   readonly done: string
   readonly error: string | null
+  readonly busy: boolean
+  readonly onToggle: (boundary: Boundary) => void
   readonly onPolicy: (policy: RosterPolicy) => void
 }
 
-/** Who may join, changeable on any day; and the switches as they were set. */
-export function RulesView({ state, back, help, words, done, error, onPolicy }: RulesProps) {
-  const boundaries = intakeOf(state.opened.conversation)?.boundaries ?? []
+/** Who may join, and the switches: the person may change both on any day. */
+export function RulesView(props: RulesProps) {
+  const { state, back, help, words, done, error } = props
+  const boundaries = boundariesOf(state)
   return (
     <Stack>
+      <StatusLine tone="success">{done}</StatusLine>
+      {error !== null && <FailedState sentence={error} />}
       <ChoiceGroup
         legend={back.rules.title}
         value={state.opened.roster.policy}
-        onChange={onPolicy}
+        onChange={props.onPolicy}
         options={[
           { value: "ask_me", label: help.boundaries.askMe, note: help.boundaries.askMeHint },
           {
@@ -34,21 +39,23 @@ export function RulesView({ state, back, help, words, done, error, onPolicy }: R
           },
         ]}
       />
-      <StatusLine tone="success">{done}</StatusLine>
-      {error !== null && <FailedState sentence={error} />}
-      <Card title={back.rules.boundaries} tone="soft">
-        {boundaries.length === 0 ? (
-          <p>{back.rules.none}</p>
-        ) : (
-          <Prose>
-            <ul>
-              {boundaries.map((boundary) => (
-                <li key={boundary}>{words.boundary[boundary]}</li>
-              ))}
-            </ul>
-          </Prose>
-        )}
-      </Card>
+      <Fieldset legend={back.rules.boundaries} hint={back.rules.opposite}>
+        {BOUNDARIES.map((boundary) => (
+          <Switch
+            key={boundary}
+            label={words.boundary[boundary]}
+            explanation={words.boundaryHint[boundary]}
+            checked={boundaries.includes(boundary)}
+            disabled={props.busy}
+            onChange={() => props.onToggle(boundary)}
+          />
+        ))}
+      </Fieldset>
+      {checkBoundaries(boundaries, []).notices.map((notice) => (
+        <Notice key={notice} kind="info">
+          <p>{words.notice[notice]}</p>
+        </Notice>
+      ))}
     </Stack>
   )
 }

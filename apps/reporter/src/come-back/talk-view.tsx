@@ -24,6 +24,7 @@ import { laneOfIntake } from "../get-help/intake.ts"
 import type { BackText } from "../text/back/area.ts"
 import type { WordsText } from "../text/words/area.ts"
 import type { OpenCaseState } from "./case-desk.ts"
+import { ConsentCards } from "./consent-card.tsx"
 import { needsOf, readersOf, sentencesOf, type TalkItem, talkOf } from "./reading.ts"
 import type { UsedBackFiles } from "./use-back-files.ts"
 
@@ -40,6 +41,8 @@ export type TalkProps = {
   readonly sending: "ready" | "sending" | "failed"
   readonly sendError: string | undefined
   readonly files: UsedBackFiles
+  /** Opens "what may leave". */
+  readonly onLeaves: () => void
 }
 
 /** The conversation, with what does not fit together said calmly above it. */
@@ -53,6 +56,7 @@ export function TalkView(props: TalkProps) {
   return (
     <Stack>
       <Findings state={state} back={back} />
+      <ConsentCards state={state} back={back} onOpen={props.onLeaves} />
       {needsOf(state).map((need) => (
         <Notice
           key={need.needId}

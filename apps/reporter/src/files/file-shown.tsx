@@ -128,12 +128,14 @@ function Opened({ step, label }: { readonly step: Extract<Step, { is: "open" }>;
   return <video class="file-shown" controls playsInline src={step.url} aria-label={label} />
 }
 
-function shownAs(type: string): Shown | null {
+/** How a browser shows this kind of file without running anything of it; null when it is only saved. */
+export function shownAs(type: string): Shown | null {
   const kinds = Object.keys(SHOWN) as Shown[]
   return kinds.find((kind) => SHOWN[kind].some((one) => one === bareType(type))) ?? null
 }
 
-function bareType(type: string): string {
+/** The type without its parameters. */
+export function bareType(type: string): string {
   return type.split(";")[0]?.trim() ?? ""
 }
 

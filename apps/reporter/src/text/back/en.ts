@@ -30,6 +30,16 @@ export const messages = defineArea({
     upToDate: "You see everything that has arrived.",
     leave: "Close my case",
   },
+  leaves: {
+    tab: "What may leave",
+    signature: (who: string, agency: string) => `${who} asks you: may this go to ${agency}?`,
+    identity: (who: string, agency: string) => `${who} asks who you are, for ${agency}.`,
+    calm: "Nothing leaves unless you sign it. You may say no.",
+    open: "Read it first",
+    failed: "This part has not come yet. Please try again when there is a connection.",
+    someone: "Somebody of the helpline",
+    office: "an office",
+  },
   need: {
     offered: "An expert has been asked and is checking. Please look again later.",
     accepted: (alias: string) => `${alias} is at your side.`,
@@ -72,8 +82,8 @@ export const messages = defineArea({
   rules: {
     title: "Who may join your case",
     saved: "Saved, signed by you.",
-    boundaries: "Your switches, as you set them",
-    none: "You set no switch.",
+    boundaries: "Your switches",
+    opposite: "If one says the opposite of another, the other goes off.",
   },
   finding: {
     title: "Please note",

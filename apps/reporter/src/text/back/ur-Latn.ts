@@ -32,6 +32,17 @@ export const messages = {
     upToDate: "Jo kuch aaya hai woh sab aap ke saamne hai.",
     leave: "Mera mamla band karein",
   },
+  leaves: {
+    tab: "Kya bahar ja sakta hai",
+    signature: (who: string, agency: string) =>
+      `${who} ka aap se sawal: kya yeh ${agency} ko bheja ja sakta hai?`,
+    identity: (who: string, agency: string) => `${who} ka sawal: ${agency} ke liye, aap kaun hain?`,
+    calm: "Aap ke dastakhat ke baghair kuch nahi jata. Inkaar karna aap ka haq hai.",
+    open: "Pehle parh lein",
+    failed: "Yeh hissa abhi nahi aaya. Raabta ho jaye to dobara koshish karein.",
+    someone: "Helpline se koi",
+    office: "ek daftar",
+  },
   need: {
     offered:
       "Ek mahir se poocha gaya hai aur woh dekh rahe hain. Meharbani kar ke kuch der baad phir dekhein.",
@@ -75,8 +86,8 @@ export const messages = {
   rules: {
     title: "Aap ke mamle mein kaun shamil ho sakta hai",
     saved: "Mehfooz ho gaya, aap ke dastakhat ke saath.",
-    boundaries: "Aap ki shartein, jaise aap ne lagai thin",
-    none: "Aap ne koi shart nahi lagai.",
+    boundaries: "Aap ki shartein",
+    opposite: "Agar ek shart doosri ke ulat ho to doosri khud hat jati hai.",
   },
   finding: {
     title: "Ek baat par dhyan dein",
