@@ -90,8 +90,8 @@ function OpenCase(props: {
           <CaseHandOffs
             opened={opened}
             canWrite={isMemberNow(opened.roster, me)}
-            extra={(handOff) => (
-              <HandOver opened={opened} handOffs={handOffs} handOff={handOff} lookAgain={lookAgain} />
+            extra={({ draftId }) => (
+              <HandOver opened={opened} handOffs={handOffs} draftId={draftId} lookAgain={lookAgain} />
             )}
           />
           <CaseFiling opened={opened} canWrite={isMemberNow(opened.roster, me)} lookAgain={lookAgain} />

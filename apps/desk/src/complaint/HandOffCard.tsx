@@ -55,12 +55,8 @@ export function HandOffCard({ caseId, handOff, registry, children }: HandOffCard
       )}
       {typed !== null && isUnsaved(typed, handOff) && <p class="hand-off-unsaved">{list.unsaved}</p>}
       <div>
-        <Button
-          kind="quiet"
-          label={list.open(name)}
-          onClick={() => go({ name: "complaint", caseId, draftId: handOff.draftId })}
-        >
-          {text.cases.open}
+        <Button kind="quiet" onClick={() => go({ name: "complaint", caseId, draftId: handOff.draftId })}>
+          {list.open(name)}
         </Button>
       </div>
       {children}

@@ -15,14 +15,24 @@ import "./hand-over.css"
 
 export type HandOverProps = {
   readonly opened: OpenedCase
+  /** Of this case, made once of its messages: what it is judged by stays the same while nothing new has come. */
   readonly handOffs: HandOffs
-  readonly handOff: HandOff
+  readonly draftId: string
   /** Looks at the case anew. */
   readonly lookAgain: () => Promise<void>
 }
 
 /** Everything after the person's signature, from the time to think to the agency's answer. Nothing before there is one. */
 export function HandOver(props: HandOverProps) {
+  const handOff = props.handOffs.handOffs.find(({ draftId }) => draftId === props.draftId)
+  return handOff === undefined || handOff.everSigned.length === 0 ? null : (
+    <Signed {...props} handOff={handOff} />
+  )
+}
+
+type SignedProps = HandOverProps & { readonly handOff: HandOff }
+
+function Signed(props: SignedProps) {
   const desk = useDesk()
   const { text, session } = desk
   const { opened, handOff, lookAgain } = props
@@ -30,7 +40,7 @@ export function HandOver(props: HandOverProps) {
     lookAtReleases(desk, opened),
   )
   const identity = useKnownIdentity(opened, handOff)
-  if (handOff.everSigned.length === 0 || session.trust.kind !== "trusted") return null
+  if (session.trust.kind !== "trusted") return null
   if (remote.kind === "loading" || identity === null)
     return <LoadingState words={text.handOver.loading} lines={2} />
   if (remote.kind === "failed") {
@@ -50,7 +60,7 @@ export function HandOver(props: HandOverProps) {
   )
 }
 
-type JudgedProps = HandOverProps & {
+type JudgedProps = SignedProps & {
   readonly directory: VerifiedDirectory
   readonly known: KnownReleases
   readonly identity: KnownIdentity
