@@ -1,4 +1,4 @@
-// `node tools/build.mjs --org DIR`: builds the two web apps for one helpline, and the server.
+// `node tools/build.mjs --org DIR`: builds the three web apps for one helpline, and the server.
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -23,7 +23,7 @@ const SHARED = [
 export async function build(organisationDir) {
   const deployment = readDeployment(organisationDir)
   await buildServer()
-  for (const app of ["reporter", "desk"]) await buildWebApp(app, deployment)
+  for (const app of ["reporter", "desk", "agency"]) await buildWebApp(app, deployment)
 }
 
 /**

@@ -14,15 +14,16 @@ afterAll(() => {
 const DEMO_TRACES = [
   "/api/demo/sign-ins",
   "made-up staff",
+  "made-up officers",
   "totpSecret",
   "otpauth",
   "farzi amle",
   "فرضی عملے",
 ]
 
-/** Builds the desk for a helpline and returns all its text, file names included. */
-function builtDesk(demo: boolean): string {
-  const folder = mkdtempSync(join(tmpdir(), "shn-desk-build-"))
+/** Builds an app for a helpline and returns all its text, file names included. */
+function built(app: string, demo: boolean): string {
+  const folder = mkdtempSync(join(tmpdir(), `shn-${app}-build-`))
   folders.push(folder)
   const deployment = {
     deploymentId: "AAAAAAAAAAAAAAAAAAAAAA",
@@ -30,12 +31,12 @@ function builtDesk(demo: boolean): string {
     name: { en: "Built for a test", ur: "جانچ کے لیے", "ur-Latn": "Jaanch ke liye" },
     demo,
   }
-  const build = spawnSync("npx", ["vite", "build", "apps/desk", "--logLevel", "error"], {
+  const build = spawnSync("npx", ["vite", "build", `apps/${app}`, "--logLevel", "error"], {
     cwd: ROOT,
     env: { ...process.env, SHN_DEPLOYMENT_JSON: JSON.stringify(deployment), SHN_OUT_DIR: folder },
     encoding: "utf8",
   })
-  if (build.status !== 0) throw new Error(`the desk does not build:\n${build.stderr}`)
+  if (build.status !== 0) throw new Error(`apps/${app} does not build:\n${build.stderr}`)
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
@@ -44,15 +45,15 @@ function builtDesk(demo: boolean): string {
     .join("\n")
 }
 
-describe("the one-tap sign-in of the demo", () => {
+describe.each(["desk", "agency"])("the one-tap sign-in of the demo: %s", (app) => {
   it("is there in a demo build, so that the search below can find it", () => {
-    const demo = builtDesk(true).toLowerCase()
+    const demo = built(app, true).toLowerCase()
     // Each trace is a planted positive: a search for something that no build contains would prove nothing.
     expect(DEMO_TRACES.filter((trace) => !demo.includes(trace.toLowerCase()))).toEqual([])
   })
 
   it("is nowhere in the build of a real helpline", () => {
-    const real = builtDesk(false).toLowerCase()
+    const real = built(app, false).toLowerCase()
     expect(real).toContain("built for a test")
     expect(DEMO_TRACES.filter((trace) => real.includes(trace.toLowerCase()))).toEqual([])
   })

@@ -12,18 +12,21 @@ export const TEST_HELPLINE = process.env.SHN_TEST_HELPLINE ?? join(ROOT, ".cache
 
 export type SignIn = { readonly alias: string; readonly passphrase: string; readonly totpSecret: string }
 
-/** A real server process with a store of its own, reached through two lines that can be cut and falsified. */
+/** A real server process with a store of its own, reached through three lines that can be cut and falsified. */
 export type Running = {
   readonly organisation: OrganisationFile
   readonly signIns: readonly SignIn[]
+  readonly officerSignIns: readonly SignIn[]
   readonly dataDir: string
   /** Addresses as a browser types them. */
   readonly reporter: string
   readonly desk: string
+  readonly agency: string
   /** The server's own port, without the line: for measurements. */
   readonly direct: { readonly reporter: string }
   readonly reporterLine: Line
   readonly deskLine: Line
+  readonly agencyLine: Line
   /** Everything the server printed. */
   readonly output: () => string
   readonly pid: () => number
@@ -51,30 +54,38 @@ export async function startHelpline(options: RunningOptions = {}): Promise<Runni
       "The server is not built: run npm test, or node tools/build.mjs --org .cache/test-helpline",
     )
   const organisation = v.parse(OrganisationFileField, readJson(join(helpline, "organisation.json")))
-  const signInsFile = join(helpline, "demo-sign-ins.json")
-  const signIns = existsSync(signInsFile) ? v.parse(DemoSignInsAnswer, readJson(signInsFile)).signIns : []
+  const signInsIn = (name: string) =>
+    existsSync(join(helpline, name)) ? v.parse(DemoSignInsAnswer, readJson(join(helpline, name))).signIns : []
+  const signIns = signInsIn("demo-sign-ins.json")
+  const officerSignIns = signInsIn("demo-agency-sign-ins.json")
   const dataDir = mkdtempSync(join(tmpdir(), "shn-run-"))
   const reporterLine = await startLine()
   const deskLine = await startLine()
+  const agencyLine = await startLine()
   const reporter = `http://localhost:${reporterLine.port}`
   const desk = `http://desk.localhost:${deskLine.port}`
+  const agency = `http://agency.localhost:${agencyLine.port}`
+  const web = (app: string) => join(ROOT, ".cache", "web", organisation.deployment.deploymentId, app)
   let child: ChildProcess | undefined
   let output = ""
   let directReporter = ""
 
   async function start(): Promise<void> {
-    const [reporterPort, deskPort] = [await freePort(), await freePort()]
+    const [reporterPort, deskPort, agencyPort] = [await freePort(), await freePort(), await freePort()]
     const begun = spawn(process.execPath, ["--enable-source-maps", main], {
       env: {
         PATH: process.env.PATH ?? "",
         SHN_ORG: helpline,
         SHN_DATA: dataDir,
-        SHN_REPORTER_WEB: join(ROOT, ".cache", "web", organisation.deployment.deploymentId, "reporter"),
-        SHN_DESK_WEB: join(ROOT, ".cache", "web", organisation.deployment.deploymentId, "desk"),
+        SHN_REPORTER_WEB: web("reporter"),
+        SHN_DESK_WEB: web("desk"),
+        SHN_AGENCY_WEB: web("agency"),
         SHN_REPORTER_PORT: String(reporterPort),
         SHN_DESK_PORT: String(deskPort),
+        SHN_AGENCY_PORT: String(agencyPort),
         SHN_REPORTER_ORIGIN: reporter,
         SHN_DESK_ORIGIN: desk,
+        SHN_AGENCY_ORIGIN: agency,
         SHN_WORK_BITS: String(options.workBits ?? 4),
         ...(options.database === undefined ? {} : { SHN_DATABASE: options.database }),
         ...options.env,
@@ -91,10 +102,11 @@ export async function startHelpline(options: RunningOptions = {}): Promise<Runni
     directReporter = `http://127.0.0.1:${reporterPort}`
     reporterLine.setTarget(reporterPort)
     deskLine.setTarget(deskPort)
+    agencyLine.setTarget(agencyPort)
     await until(async () => {
       if (begun.exitCode !== null) throw new Error(`the server ended at once:\n${output}`)
       const answers = await Promise.all(
-        [reporterPort, deskPort].map((port) =>
+        [reporterPort, deskPort, agencyPort].map((port) =>
           fetch(`http://127.0.0.1:${port}/api/directory`).then(
             (a) => a.ok,
             () => false,
@@ -117,9 +129,11 @@ export async function startHelpline(options: RunningOptions = {}): Promise<Runni
   return {
     organisation,
     signIns,
+    officerSignIns,
     dataDir,
     reporter,
     desk,
+    agency,
     direct: {
       get reporter() {
         return directReporter
@@ -127,13 +141,14 @@ export async function startHelpline(options: RunningOptions = {}): Promise<Runni
     },
     reporterLine,
     deskLine,
+    agencyLine,
     output: () => output,
     pid: () => child?.pid ?? 0,
     kill,
     restart: start,
     close: async () => {
       await kill()
-      await Promise.all([reporterLine.close(), deskLine.close()])
+      await Promise.all([reporterLine, deskLine, agencyLine].map((line) => line.close()))
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

@@ -34,6 +34,7 @@ export const WORKSPACES: readonly Workspace[] = [
   app("server", [DOMAIN, PRIMITIVES, WIRE, CONSENT], true),
   app("reporter", EVERYTHING_SHOWN, false),
   app("desk", [...EVERYTHING_SHOWN, STAFF], false),
+  app("agency", [...EVERYTHING_SHOWN, STAFF], false),
   app("cli", [DOMAIN, PRIMITIVES, WIRE, SEALED, EVIDENCE], true),
 ]
 

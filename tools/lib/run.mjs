@@ -5,7 +5,7 @@ import { chosenHelpline, demoSignInLines } from "./helpline.mjs"
 import { ensureInstalled } from "./install.mjs"
 import { inRoot } from "./paths.mjs"
 import { reportFailure, Sentence, say } from "./say.mjs"
-import { serve } from "./serve.mjs"
+import { agencyAddress, serve } from "./serve.mjs"
 
 /**
  * The whole of `npm start`.
@@ -39,6 +39,11 @@ function sayAddresses(helpline, isFirstDemo) {
     if (isFirstDemo) say(demoSignInLines(helpline))
     say("DEMO helpline with made-up staff. Do not enter a real case.")
     if (!isFirstDemo) say(`The made-up sign-ins are in ${join(helpline.organisationDir, "sign-ins.txt")}`)
+    say(`Those of made-up officers are in ${join(helpline.organisationDir, "officer-sign-ins.txt")}`)
   }
-  say(`\n  For people who need help   ${reporter}\n  For staff                  ${desk}\n\nCtrl-C stops it.`)
+  const agency = agencyAddress(helpline)
+  const officers = agency === null ? "" : `\n  For officers of agencies   ${agency}`
+  say(
+    `\n  For people who need help   ${reporter}\n  For staff                  ${desk}${officers}\n\nCtrl-C stops it.`,
+  )
 }

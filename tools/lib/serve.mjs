@@ -2,6 +2,9 @@ import { spawn } from "node:child_process"
 import { readDeployment, webFolder } from "../build.mjs"
 import { inRoot, ROOT } from "./paths.mjs"
 
+/** Where the demo's made-up officers sign in, unless SHN_AGENCY_PORT says otherwise. */
+const DEMO_AGENCY_PORT = "8082"
+
 // The first line of the server's log, apps/server/src/log.ts.
 const STARTED = '"event":"started"'
 
@@ -50,7 +53,25 @@ function webRoots(helpline) {
   return {
     SHN_REPORTER_WEB: webFolder("reporter", deploymentId),
     SHN_DESK_WEB: webFolder("desk", deploymentId),
+    SHN_AGENCY_WEB: webFolder("agency", deploymentId),
+    ...(helpline.isDemo && !hasOwnOrigins() ? { SHN_AGENCY_PORT: DEMO_AGENCY_PORT } : {}),
     // The demo's sign-ins are known to everybody, so only this machine is served unless somebody asks for more.
     ...(helpline.isDemo ? { SHN_HOST: "127.0.0.1" } : {}),
   }
+}
+
+/**
+ * Where officers of agencies sign in on this start; null when there is no door for them.
+ * @param {import("./helpline.mjs").Helpline} helpline
+ */
+export function agencyAddress(helpline) {
+  if (process.env.SHN_AGENCY_ORIGIN) return process.env.SHN_AGENCY_ORIGIN
+  const usual = helpline.isDemo && !hasOwnOrigins() ? DEMO_AGENCY_PORT : ""
+  const port = process.env.SHN_AGENCY_PORT ?? usual
+  return port === "" ? null : `http://agency.localhost:${port}`
+}
+
+/** Whoever names addresses of their own names the agency's with them: the server refuses two of three. */
+function hasOwnOrigins() {
+  return Boolean(process.env.SHN_REPORTER_ORIGIN || process.env.SHN_DESK_ORIGIN)
 }

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     webRoots: {
       reporter: settings.value.webRoots.reporter ?? builtApp("reporter"),
       desk: settings.value.webRoots.desk ?? builtApp("desk"),
-      agency: settings.value.webRoots.agency,
+      agency: settings.value.webRoots.agency ?? builtApp("agency"),
     },
     origins: settings.value.origins,
     ports: settings.value.ports,
@@ -115,7 +115,7 @@ function tlsOf({ tls }: Settings): { readonly cert: string; readonly key: string
 }
 
 // Beside this file when run from the sources (apps/server/src) and when bundled (apps/server/dist) alike.
-function builtApp(name: "reporter" | "desk"): string {
+function builtApp(name: "reporter" | "desk" | "agency"): string {
   return join(dirname(fileURLToPath(import.meta.url)), "..", "..", name, "dist")
 }
 

@@ -1,0 +1,151 @@
+import type { KeyId } from "@shn/domain"
+import { sentencesOf } from "@shn/evidence"
+import { Button, Card, Details, formatFileSize, Icon, Notice, ProgressBar } from "@shn/ui"
+import { type Agency, useAgency } from "../app/agency-context.tsx"
+import type { PackageOutcome, WholePackage } from "../work/package-work.ts"
+import { ComplaintCard } from "./ComplaintCard.tsx"
+import { FilesCard } from "./FilesCard.tsx"
+import { LimitsCard } from "./LimitsCard.tsx"
+import type { ReleaseHere } from "./use-release.ts"
+
+/** A package that may be read: on its way, whole, or refused with the reason and nothing of its contents. */
+export function PackageView(props: { readonly here: ReleaseHere; readonly onTryAgain: () => void }) {
+  const { text } = useAgency()
+  const words = text.release
+  const { here, onTryAgain } = props
+  const again = (
+    <Button kind="quiet" onClick={onTryAgain}>
+      {words.tryAgain}
+    </Button>
+  )
+  switch (here.package.is) {
+    case "none":
+      return here.view.packages.length === 0 ? (
+        <Notice kind="warning" live="assertive" actions={again}>
+          <p>{words.trouble.refused}</p>
+        </Notice>
+      ) : (
+        <Fetching progress={null} size={0} />
+      )
+    case "fetching":
+      return <Fetching progress={here.package.progress} size={here.place?.facts.size ?? 0} />
+    case "no-cover":
+      return (
+        <Notice kind="danger" title={words.refusedTitle} live="assertive">
+          <p>{words.noCover}</p>
+        </Notice>
+      )
+    case "trouble":
+      return (
+        <Notice kind="warning" live="assertive" actions={again}>
+          <p>{words.trouble[troubleOf(here.package.why)]}</p>
+        </Notice>
+      )
+    case "refused":
+      return <Refused outcome={here.package} />
+    case "whole":
+      return <Whole here={here} opened={here.package.opened} truth={here.package.truth} />
+  }
+}
+
+function Fetching(props: {
+  readonly progress: Extract<ReleaseHere["package"], { is: "fetching" }>["progress"]
+  readonly size: number
+}) {
+  const { text, locale } = useAgency()
+  const words = text.release
+  const { progress, size } = props
+  const share =
+    progress === null || progress.totalBytes === 0 ? null : progress.doneBytes / progress.totalBytes
+  const percent = text.common.percent(Math.floor((share ?? 0) * 100))
+  const waiting =
+    progress?.waitingFor === "line"
+      ? words.waitingLine
+      : progress?.waitingFor === "server"
+        ? words.waitingServer
+        : words.fetching
+  return (
+    <Card>
+      <div role="status" class="fetching">
+        <ProgressBar label={waiting} fraction={share} />
+        <p class="quiet">{size === 0 ? "" : words.fetched(percent, formatFileSize(size, locale))}</p>
+      </div>
+    </Card>
+  )
+}
+
+function Refused({ outcome }: { readonly outcome: Extract<PackageOutcome, { is: "refused" }> }) {
+  const agency = useAgency()
+  const words = agency.text.release
+  const sentences = outcome.isOtherRelease
+    ? [words.otherRelease]
+    : sentencesOf(outcome.opened, agency.locale, aliasIn(agency)).map(({ text }) => text)
+  return (
+    <Notice kind="danger" title={words.refusedTitle} live="assertive">
+      <ul class="plain-list">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>{words.refused}</p>
+    </Notice>
+  )
+}
+
+function Whole(props: { readonly here: ReleaseHere; readonly opened: WholePackage; readonly truth: string }) {
+  const agency = useAgency()
+  const words = agency.text.release
+  const { here, opened, truth } = props
+  const { consent } = opened.disclosure
+  const language = consent.tpl.replace(/\/.*$/, "")
+  return (
+    <>
+      <LimitsCard consent={consent} />
+      <Card title={words.checksTitle}>
+        <p class="checks-hold">{words.checksHold}</p>
+        <ul class="checks">
+          {sentencesOf(opened, agency.locale, aliasIn(agency)).map(({ code, text }) => (
+            <li key={code} class={code === "unproven" ? "check check--note" : "check"}>
+              <Icon name={code === "unproven" ? "info" : "check"} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <ComplaintCard fields={opened.disclosure.view} />
+      <FilesCard opened={opened} place={here.place} />
+      <Details summary={words.consentTitle}>
+        <p class="as-signed notranslate" lang={language} dir={language === "ur" ? "rtl" : "ltr"}>
+          {consent.text}
+        </p>
+      </Details>
+      <Details summary={words.truthTitle}>
+        <p class="as-signed notranslate" lang={language} dir={language === "ur" ? "rtl" : "ltr"}>
+          {truth}
+        </p>
+      </Details>
+    </>
+  )
+}
+
+function aliasIn({ session }: Agency): (keyId: KeyId) => string {
+  const { trust } = session
+  const members = trust.kind === "trusted" ? trust.directory.members : []
+  return (keyId) => members.find((member) => member.keyId === keyId)?.alias ?? "?"
+}
+
+function troubleOf(
+  why: Extract<PackageOutcome, { is: "trouble" }>["why"],
+): keyof Agency["text"]["release"]["trouble"] {
+  switch (why) {
+    case "part_missing":
+    case "not_written":
+      return why
+    case "stopped":
+    case "signed_out":
+    case "refused":
+      return "refused"
+    default:
+      return "changed"
+  }
+}

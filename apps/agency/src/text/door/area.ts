@@ -1,0 +1,11 @@
+import { areaLoader } from "@shn/ui"
+import type { messages as en } from "./en.ts"
+
+export type DoorText = typeof en
+
+/** Loads the sentences of this area in one language. */
+export const loadDoorText = areaLoader<DoorText>({
+  en: () => import("./en.ts"),
+  ur: () => import("./ur.ts"),
+  "ur-Latn": () => import("./ur-Latn.ts"),
+})

@@ -1,0 +1,11 @@
+import { areaLoader } from "@shn/ui"
+import type { messages as en } from "./en.ts"
+
+export type FieldsText = typeof en
+
+/** Loads the sentences of this area in one language. */
+export const loadFieldsText = areaLoader<FieldsText>({
+  en: () => import("./en.ts"),
+  ur: () => import("./ur.ts"),
+  "ur-Latn": () => import("./ur-Latn.ts"),
+})

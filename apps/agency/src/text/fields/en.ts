@@ -1,0 +1,38 @@
+import type { ComplaintField } from "@shn/domain"
+import { defineArea } from "@shn/ui"
+
+/** What each part of a complaint is called. The other person is alleged, nobody has found anything yet. */
+export const messages = defineArea({
+  full_name: "Full name",
+  father_name: "Name of father or husband",
+  cnic: "CNIC or B-Form number",
+  birth_date: "Date of birth",
+  gender: "Gender",
+  mobile: "Contact number",
+  email: "E-mail",
+  city: "City",
+  address: "Address",
+  occupation: "Occupation",
+  designation: "Post at work",
+  department: "Department",
+  office_address: "Office address",
+  category: "Kind of complaint",
+  links: "Web addresses",
+  earlier_reports: "Earlier reports",
+  witnesses: "Witnesses",
+  relief: "What is asked for",
+  declaration: "Declaration",
+  certificate_adjustment: "Request while it runs",
+  certificate_retaliation: "Punished for speaking up",
+  certificate_not_pending: "Not pending elsewhere",
+  cnic_copy: "Copy of CNIC",
+  appointment_letter: "Letter of appointment",
+  details: "What happened",
+  incident: "When and where",
+  evidence: "Evidence handed in",
+  respondent: "Respondent (alleged)",
+  respondent_name: "Respondent's name (alleged)",
+  respondent_designation: "Respondent's post",
+  respondent_address: "Respondent's address",
+  respondent_phone: "Respondent's phone",
+} satisfies Record<ComplaintField, string>)
