@@ -40,8 +40,8 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
-          // Each file has its own server and browser; two at a time is what two cores carry.
-          maxWorkers: 2,
+          // Each file has its own server and browser, and waits a good part of its time: three at a time fill two cores.
+          maxWorkers: 3,
           testTimeout: 180_000,
         },
       },
