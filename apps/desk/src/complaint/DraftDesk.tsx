@@ -20,7 +20,7 @@ import { SavedLine } from "./SavedLine.tsx"
 import { type OpenedIdentity, partOf } from "./use-identity.ts"
 import { useSay } from "./use-say.ts"
 import { type Place, placeOfFinding } from "./words.ts"
-import { isUnsaved, nextRevision, standingOf, type WorkingCopy, withDraft } from "./working-copy.ts"
+import { asText, isUnsaved, nextRevision, standingOf, type WorkingCopy, withDraft } from "./working-copy.ts"
 
 export type DraftDeskProps = Omit<OneComplaintProps, "boundaries" | "top"> & {
   readonly boundaries: readonly Boundary[]
@@ -77,7 +77,7 @@ export function DraftDesk(props: DraftDeskProps) {
     )
     const basedOn = ids?.[0]
     if (basedOn === undefined) return
-    setSaved(latest.current === saved)
+    setSaved(asText(latest.current) === asText(saved))
     // What was typed while it was being sent stays typed.
     keep({ ...latest.current, basedOn })
   }
