@@ -27,7 +27,11 @@ import {
   whole,
 } from "./testing/hand-over.ts"
 
-const hasAge = spawnSync("age", ["--version"]).status === 0
+const hasAge = ["age --version", "unzip -v"].every(
+  (command) => spawnSync(command, { shell: true }).status === 0,
+)
+/** Where letters beyond ASCII are letters, as on every desktop. */
+const UTF8 = { ...process.env, LC_ALL: "C.UTF-8" }
 const hasOpenssl = /^OpenSSL 3/.test(spawnSync("openssl", ["version"]).stdout?.toString() ?? "")
 let over: HandOver
 let sealed: Uint8Array
@@ -104,8 +108,13 @@ describe("step 8: a package for an agency", () => {
       execFileSync("python3", ["-c", script, join(folder, "package.zip"), out])
       const said = execFileSync("sha256sum", ["-c", "SHA256SUMS"], { cwd: out, encoding: "utf8" })
       expect(said.trim().split("\n")).toHaveLength(10 + FILES.length)
-      for (const [name, bytes] of Object.entries(unzipSync(zip)))
+      const unzipped = join(folder, "unzipped")
+      mkdirSync(unzipped)
+      execFileSync("unzip", ["-q", join(folder, "package.zip")], { cwd: unzipped, env: UTF8 })
+      for (const [name, bytes] of Object.entries(unzipSync(zip))) {
         expect(readFileSync(join(out, name)).equals(bytes), name).toBe(true)
+        expect(readFileSync(join(unzipped, name)).equals(bytes), name).toBe(true)
+      }
     },
   )
 

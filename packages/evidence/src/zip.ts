@@ -24,6 +24,11 @@ export const ZIP_END_BYTES = 22
 /** What follows an entry's content: signature, checksum, two lengths. */
 export const DESCRIPTOR_BYTES = 16
 
+/** "Version made by", upper byte. APPNOTE 4.4.2. */
+const UNIX = 3
+/** Unix mode: regular file, rw-r--r--. */
+const PLAIN_FILE = 0o100_644
+
 const NOTHING = new Uint8Array(0)
 
 export function zipWriter(): ZipWriter {
@@ -43,6 +48,10 @@ export function zipWriter(): ZipWriter {
       entry = new ZipPassThrough(path)
       // Noon of 1 January 1980 on any clock: the format has no time zone, and when a file was made is nobody's business here.
       entry.mtime = new Date(1980, 0, 1, 12)
+      // "Made on Unix": the stock unzip of Debian reads a name in Urdu letters rightly only then. A plain file that its owner may
+      // write and everybody read; nothing of the computer that made it.
+      entry.os = UNIX
+      entry.attrs = (PLAIN_FILE << 16) >>> 0
       zip.add(entry)
       // The library hands out the header with the first bytes.
       entry.push(NOTHING, false)
