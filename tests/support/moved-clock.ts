@@ -39,8 +39,8 @@ export function movedClock(): MovedClock {
       aheadMs += ms
       write()
     },
-    tell: (context) =>
-      context.addInitScript((ms) => {
+    tell: async (context) => {
+      await context.addInitScript((ms) => {
         const Real = Date
         class Moved extends Real {
           constructor(...parts: readonly unknown[]) {
@@ -52,7 +52,8 @@ export function movedClock(): MovedClock {
           }
         }
         Object.assign(globalThis, { Date: Moved })
-      }, aheadMs),
+      }, aheadMs)
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
