@@ -4,7 +4,7 @@ export const messages = defineArea({
   title: "To be filed by hand",
   nobodySends:
     "Nothing is sent by us. The person, or somebody they trust, files it. You may go along; nobody files it for them.",
-  open: (agency: string) => `Open: ${agency}`,
+  open: (agency: string) => `Open the sheet: ${agency}`,
   close: "Close it again",
   loading: "Fetching the list of offices",
   unknown: "An office that this desk does not know",

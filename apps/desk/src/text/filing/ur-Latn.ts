@@ -5,7 +5,7 @@ export const messages = {
   title: "Jo khud jama karai jaye gi",
   nobodySends:
     "Hamari taraf se kuch nahi bheja jata. Darkhwast woh khud, ya jis par unhein bharosa ho woh jama karata hai. Aap saath ja sakte hain; un ki jagah koi jama nahi karata.",
-  open: (agency: string) => `Kholein: ${agency}`,
+  open: (agency: string) => `Tayyar parcha kholein: ${agency}`,
   close: "Dobara band karein",
   loading: "Daftaron ki fehrist aa rahi hai",
   unknown: "Ek daftar jise yeh safha nahi janta",
