@@ -12,7 +12,7 @@ import {
   signAnswerOfAgency,
   signRelease,
 } from "@shn/consent"
-import type { Day } from "@shn/domain"
+import type { CaseId, Day } from "@shn/domain"
 import { openCopy, openCover, sealCopy, sealCover } from "@shn/evidence"
 import { dssePayload } from "@shn/primitives/dsse-verify"
 import { base64url, fromBase64url } from "@shn/primitives/encode"
@@ -20,11 +20,11 @@ import { kemKeyPair } from "@shn/primitives/hpke-open"
 import { randomUuidV4, systemRandom } from "@shn/primitives/random"
 import { sha256Stream } from "@shn/primitives/stream-hash"
 import { newUploadId, ONLY_INBOX, readFile, sendFile } from "@shn/sealed"
-import { AGENCY_ROUTES, DESK_ROUTES, fetchPart, REPORTER_ROUTES, sendPart } from "@shn/wire"
+import { AGENCY_ROUTES, DESK_ROUTES, fetchPart, type PartFetch, REPORTER_ROUTES, sendPart } from "@shn/wire"
 import { draftNamed } from "../../packages/consent/src/testing/example.ts"
 import { identitiesOf, type MadeUpAgency, type SignedInOfficer } from "./agency.ts"
 import { NOW_MS } from "./helpline.ts"
-import { type Mailbox, submittedCase } from "./mailbox.ts"
+import { type Caller, type Mailbox, submittedCase } from "./mailbox.ts"
 import { must } from "./person.ts"
 
 /** What the programs of the person, the desk and the agency do with a release, without their screens. */
@@ -65,9 +65,9 @@ export type HandedOver = Awaited<ReturnType<typeof handedOver>>
 
 /** Sends a package as the desk does: as a file of its own, its key in a cover for the inbox. */
 export async function sendPackage(
-  agency: MadeUpAgency,
-  desk: Awaited<ReturnType<Mailbox["colleague"]>>,
-  caseId: HandedOver["caseId"],
+  agency: { readonly inbox: { readonly recipient: string } },
+  desk: { readonly call: Caller; readonly partFetch: PartFetch },
+  caseId: CaseId,
   release: Release,
   content: Uint8Array,
 ) {

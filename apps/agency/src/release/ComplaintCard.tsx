@@ -1,5 +1,5 @@
 import type { View } from "@shn/consent"
-import { COMPLAINT_FIELDS, releaseCode } from "@shn/domain"
+import { COMPLAINT_FIELDS, type ComplaintField, releaseCode } from "@shn/domain"
 import { Button, Card, StatusLine } from "@shn/ui"
 import { useState } from "preact/hooks"
 import { useAgency } from "../app/agency-context.tsx"
@@ -8,40 +8,51 @@ import { useAgency } from "../app/agency-context.tsx"
 export function ComplaintCard({ fields }: { readonly fields: View }) {
   const { text } = useAgency()
   const words = text.release
-  const [news, setNews] = useState<{ readonly tone: "success" | "warning"; readonly text: string } | null>(
-    null,
-  )
-  const copy = async (value: string, name: string) => {
-    try {
-      await navigator.clipboard.writeText(value)
-      setNews({ tone: "success", text: words.copied(name) })
-    } catch {
-      setNews({ tone: "warning", text: words.notCopied })
-    }
-  }
   const shown = COMPLAINT_FIELDS.flatMap((field) => {
     const value = fields[releaseCode(field)]
-    return value === undefined ? [] : [{ field, value, name: text.fields[field] }]
+    return value === undefined ? [] : [{ field, value }]
   })
   return (
     <Card title={words.complaintTitle}>
       <p class="quiet">{words.alleged}</p>
       <dl class="complaint">
-        {shown.map(({ field, value, name }) => (
-          <div key={field} class="complaint-field">
-            <dt>{name}</dt>
-            <dd>
-              <p class="sealed-words notranslate" dir="auto">
-                {value}
-              </p>
-              <Button kind="link" label={words.copy(name)} onClick={() => void copy(value, name)}>
-                {text.common.copy}
-              </Button>
-            </dd>
-          </div>
+        {shown.map(({ field, value }) => (
+          <Field key={field} field={field} value={value} />
         ))}
       </dl>
-      <StatusLine tone={news?.tone ?? "quiet"}>{news?.text ?? ""}</StatusLine>
     </Card>
+  )
+}
+
+function Field({ field, value }: { readonly field: ComplaintField; readonly value: string }) {
+  const { text } = useAgency()
+  const words = text.release
+  const name = text.fields[field]
+  const [isCopied, setIsCopied] = useState<boolean | null>(null)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value)
+      setIsCopied(true)
+    } catch {
+      setIsCopied(false)
+    }
+  }
+  return (
+    <div class="complaint-field">
+      <dt>{name}</dt>
+      <dd>
+        <p class="sealed-words notranslate" dir="auto">
+          {value}
+        </p>
+        <div class="complaint-copy">
+          <Button kind="link" label={words.copy(name)} onClick={() => void copy()}>
+            {text.common.copy}
+          </Button>
+          <StatusLine tone={isCopied === true ? "success" : "warning"}>
+            {isCopied === null ? "" : isCopied ? words.copied(name) : words.notCopied}
+          </StatusLine>
+        </div>
+      </dd>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ManifestEntry } from "@shn/evidence"
 import { handToDownloads, MOST_IN_MEMORY, savePicker } from "@shn/staff"
-import { Button, Card, Dialog, FileCard, formatFileSize, StatusLine } from "@shn/ui"
+import { Button, Card, Dialog, FileCard, formatFileSize, isolateName, StatusLine } from "@shn/ui"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useAgency } from "../app/agency-context.tsx"
 import { shortNumber } from "../inbox/short-number.ts"
@@ -26,17 +26,19 @@ export function FilesCard(props: { readonly opened: WholePackage; readonly place
           {files.map((entry) => (
             <SaveRow
               key={entry.path}
-              name={nameOf(entry)}
+              name={shownName(entry, opened)}
+              savedAs={savedName(entry)}
               size={entry.size}
               facts={words.file(formatFileSize(entry.size, locale))}
               label={words.save}
-              spoken={words.saveFile(nameOf(entry))}
+              spoken={words.saveFile(isolateName(shownName(entry, opened)))}
               place={place}
               wish={(to) => ({ keep: "file", path: entry.path, to })}
             />
           ))}
           <SaveRow
             name={`${shortNumber(place.releaseId)}.zip`}
+            savedAs={`${shortNumber(place.releaseId)}.zip`}
             size={place.facts.size}
             facts={words.saveAllNote}
             label={words.saveAll}
@@ -50,13 +52,21 @@ export function FilesCard(props: { readonly opened: WholePackage; readonly place
   )
 }
 
-/** Without its folder: "001-Screenshot.png". */
-function nameOf({ path }: ManifestEntry): string {
+/** Without its folder: "001-Screenshot.png", made from what the person saw it named, with nothing that leads elsewhere. */
+function savedName({ path }: ManifestEntry): string {
   return path.slice(path.lastIndexOf("/") + 1)
+}
+
+/** What the person saw it named, with the ending it is saved under. */
+function shownName(entry: ManifestEntry, { disclosure }: WholePackage): string {
+  const label = disclosure.files.find(({ id }) => id === entry.ref)?.label
+  const ending = /\.[a-z0-9]{1,8}$/.exec(entry.path)?.[0] ?? ""
+  return label === undefined ? savedName(entry) : `${label}${ending}`
 }
 
 function SaveRow(props: {
   readonly name: string
+  readonly savedAs: string
   readonly size: number
   readonly facts: string
   readonly label: string
@@ -67,7 +77,7 @@ function SaveRow(props: {
 }) {
   const { text, services } = useAgency()
   const words = text.release
-  const { name, size, place } = props
+  const { name, savedAs, size, place } = props
   const [isAsking, setIsAsking] = useState(false)
   const [state, setState] = useState<SaveState>({ is: "idle" })
   const stop = useRef<() => void>(() => undefined)
@@ -77,7 +87,7 @@ function SaveRow(props: {
     setIsAsking(false)
     const pick = savePicker()
     // The person closed the browser's own question: then nothing is saved, and nothing has to be said.
-    const to = pick === null ? null : await pick({ suggestedName: name }).catch(() => "closed" as const)
+    const to = pick === null ? null : await pick({ suggestedName: savedAs }).catch(() => "closed" as const)
     if (to === "closed") return
     setState({ is: "saving", share: null })
     stop.current = services.startPackageWork({ place, wish: props.wish(to) }, (news) => {
@@ -86,7 +96,7 @@ function SaveRow(props: {
         return setState({ is: "saving", share: totalBytes === 0 ? null : doneBytes / totalBytes })
       }
       if (news.outcome.is !== "whole") return setState({ is: "trouble", outcome: news.outcome })
-      if (news.outcome.saved !== null) handToDownloads(news.outcome.saved, name)
+      if (news.outcome.saved !== null) handToDownloads(news.outcome.saved, savedAs)
       setState({ is: "saved" })
     })
   }
@@ -145,7 +155,7 @@ function Question(props: {
   const isPossible = savePicker() !== null || props.size <= MOST_IN_MEMORY
   return (
     <Dialog
-      title={ask.title(props.name)}
+      title={ask.title(isolateName(props.name))}
       open={props.open}
       onClose={props.onClose}
       actions={

@@ -2,14 +2,14 @@ import type { KeyId } from "@shn/domain"
 import { sentencesOf } from "@shn/evidence"
 import { Button, Card, Details, formatFileSize, Icon, Notice, ProgressBar } from "@shn/ui"
 import { type Agency, useAgency } from "../app/agency-context.tsx"
-import type { PackageOutcome, WholePackage } from "../work/package-work.ts"
+import type { PackageOutcome, PackagePlace, WholePackage } from "../work/package-work.ts"
 import { ComplaintCard } from "./ComplaintCard.tsx"
 import { FilesCard } from "./FilesCard.tsx"
 import { LimitsCard } from "./LimitsCard.tsx"
 import type { ReleaseHere } from "./use-release.ts"
 
-/** A package that may be read: on its way, whole, or refused with the reason and nothing of its contents. */
-export function PackageView(props: { readonly here: ReleaseHere; readonly onTryAgain: () => void }) {
+/** How far a package is that may be read: on its way, refused with the reason, or whole: then what the person asks comes first. */
+export function PackageTop(props: { readonly here: ReleaseHere; readonly onTryAgain: () => void }) {
   const { text } = useAgency()
   const words = text.release
   const { here, onTryAgain } = props
@@ -44,8 +44,48 @@ export function PackageView(props: { readonly here: ReleaseHere; readonly onTryA
     case "refused":
       return <Refused outcome={here.package} />
     case "whole":
-      return <Whole here={here} opened={here.package.opened} truth={here.package.truth} />
+      return <LimitsCard consent={here.package.opened.disclosure.consent} />
   }
+}
+
+/** What is in a package in which everything holds. */
+export function PackageContents(props: {
+  readonly opened: WholePackage
+  readonly truth: string
+  readonly place: PackagePlace | null
+}) {
+  const agency = useAgency()
+  const words = agency.text.release
+  const { opened, truth, place } = props
+  const { consent } = opened.disclosure
+  const language = consent.tpl.replace(/\/.*$/, "")
+  return (
+    <>
+      <Card title={words.checksTitle}>
+        <p class="checks-hold">{words.checksHold}</p>
+        <ul class="checks">
+          {sentencesOf(opened, agency.locale, aliasIn(agency)).map(({ code, text }) => (
+            <li key={code} class={code === "unproven" ? "check check--note" : "check"}>
+              <Icon name={code === "unproven" ? "info" : "check"} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <ComplaintCard fields={opened.disclosure.view} />
+      <FilesCard opened={opened} place={place} />
+      <Details summary={words.consentTitle}>
+        <p class="as-signed notranslate" lang={language} dir={language === "ur" ? "rtl" : "ltr"}>
+          {consent.text}
+        </p>
+      </Details>
+      <Details summary={words.truthTitle}>
+        <p class="as-signed notranslate" lang={language} dir={language === "ur" ? "rtl" : "ltr"}>
+          {truth}
+        </p>
+      </Details>
+    </>
+  )
 }
 
 function Fetching(props: {
@@ -89,42 +129,6 @@ function Refused({ outcome }: { readonly outcome: Extract<PackageOutcome, { is: 
       </ul>
       <p>{words.refused}</p>
     </Notice>
-  )
-}
-
-function Whole(props: { readonly here: ReleaseHere; readonly opened: WholePackage; readonly truth: string }) {
-  const agency = useAgency()
-  const words = agency.text.release
-  const { here, opened, truth } = props
-  const { consent } = opened.disclosure
-  const language = consent.tpl.replace(/\/.*$/, "")
-  return (
-    <>
-      <LimitsCard consent={consent} />
-      <Card title={words.checksTitle}>
-        <p class="checks-hold">{words.checksHold}</p>
-        <ul class="checks">
-          {sentencesOf(opened, agency.locale, aliasIn(agency)).map(({ code, text }) => (
-            <li key={code} class={code === "unproven" ? "check check--note" : "check"}>
-              <Icon name={code === "unproven" ? "info" : "check"} />
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <ComplaintCard fields={opened.disclosure.view} />
-      <FilesCard opened={opened} place={here.place} />
-      <Details summary={words.consentTitle}>
-        <p class="as-signed notranslate" lang={language} dir={language === "ur" ? "rtl" : "ltr"}>
-          {consent.text}
-        </p>
-      </Details>
-      <Details summary={words.truthTitle}>
-        <p class="as-signed notranslate" lang={language} dir={language === "ur" ? "rtl" : "ltr"}>
-          {truth}
-        </p>
-      </Details>
-    </>
   )
 }
 

@@ -1,10 +1,11 @@
 import { Button, FailedState, formatDay, isolateLtr, LoadingState, Notice, PageTitle } from "@shn/ui"
+import { useEffect } from "preact/hooks"
 import { AnswerCard } from "../answer/AnswerCard.tsx"
 import { SaidCard } from "../answer/SaidCard.tsx"
 import { useAgency } from "../app/agency-context.tsx"
 import { INBOX_HREF } from "../app/place.ts"
 import { shortNumber } from "../inbox/short-number.ts"
-import { PackageView } from "./PackageView.tsx"
+import { PackageContents, PackageTop } from "./PackageView.tsx"
 import type { Standing } from "./standing.ts"
 import { type ReleaseHere, useRelease } from "./use-release.ts"
 
@@ -14,6 +15,11 @@ export function ReleaseScreen({ releaseId }: { readonly releaseId: string }) {
   const { shown, loadAgain, onAnswered } = useRelease(releaseId)
   const words = text.release
   const line = shown.is === "here" ? shown.here.view.line : null
+  const isClosed = shown.is === "here" && shown.standing !== "open"
+  // What was read a moment ago is gone: the reason stands at the top.
+  useEffect(() => {
+    if (isClosed) window.scrollTo(0, 0)
+  }, [isClosed])
   return (
     <div class="screen">
       <a class="back-link" href={INBOX_HREF}>
@@ -22,7 +28,11 @@ export function ReleaseScreen({ releaseId }: { readonly releaseId: string }) {
       <PageTitle
         focusOnMount
         lead={
-          line === null ? undefined : words.lead(formatDay(line.day, locale), formatDay(line.lastDay, locale))
+          line === null
+            ? undefined
+            : isClosed
+              ? words.leadClosed(formatDay(line.day, locale))
+              : words.lead(formatDay(line.day, locale), formatDay(line.lastDay, locale))
         }
       >
         {words.title(isolateLtr(shortNumber(releaseId)))}
@@ -35,20 +45,31 @@ export function ReleaseScreen({ releaseId }: { readonly releaseId: string }) {
         <>
           <p class="quiet">{words.viewed}</p>
           {shown.standing === "open" ? (
-            <PackageView here={shown.here} onTryAgain={() => void loadAgain()} />
+            <PackageTop here={shown.here} onTryAgain={() => void loadAgain()} />
           ) : (
             <Closed standing={shown.standing} onTryAgain={() => void loadAgain()} />
           )}
-          <div class="answer-columns">
-            {mayAnswer(shown.here, shown.standing) && (
-              <AnswerCard
-                here={shown.here}
-                isStop={shown.standing === "locked"}
-                onAnswered={onAnswered}
-                onMoved={() => void loadAgain()}
-              />
+          <div class="release-columns">
+            {shown.standing === "open" && shown.here.package.is === "whole" && (
+              <div class="release-main">
+                <PackageContents {...shown.here.package} place={shown.here.place} />
+              </div>
             )}
-            <SaidCard said={shown.here.said} />
+            <div class="release-side">
+              {mayAnswer(shown.here, shown.standing) && (
+                <AnswerCard
+                  // What was said of the last try belongs to the form it was said of.
+                  key={shown.standing === "locked" ? "stop" : "status"}
+                  here={shown.here}
+                  isStop={shown.standing === "locked"}
+                  onAnswered={onAnswered}
+                  onMoved={() => void loadAgain()}
+                />
+              )}
+              {(shown.standing !== "open" || shown.here.package.is === "whole") && (
+                <SaidCard said={shown.here.said} />
+              )}
+            </div>
           </div>
         </>
       )}

@@ -10,7 +10,7 @@ export const messages = defineArea({
   kindLabel: "What do you want to say?",
   kindNone: "Please choose",
   kind: {
-    received: "We have received it: diary number",
+    received: "We have received it",
     wrong_form: "The form is not right",
     wrong_forum: "We are not the right place",
     ask_more: "We need to know more",

@@ -8,7 +8,7 @@ export const messages = {
   kindLabel: "Aap kya batana chahte hain?",
   kindNone: "Barah-e-karam chunein",
   kind: {
-    received: "Hamein mil gayi: diary number",
+    received: "Hamein mil gayi hai",
     wrong_form: "Form durust nahi",
     wrong_forum: "Yeh hamare idare ka kaam nahi",
     ask_more: "Hamein mazeed jaanna hai",

@@ -8,7 +8,7 @@ export const messages = {
   kindLabel: "آپ کیا بتانا چاہتے ہیں؟",
   kindNone: "براہِ کرم چنیں",
   kind: {
-    received: "ہمیں مل گئی: ڈائری نمبر",
+    received: "ہمیں مل گئی ہے",
     wrong_form: "فارم درست نہیں",
     wrong_forum: "یہ ہمارے ادارے کا کام نہیں",
     ask_more: "ہمیں مزید جاننا ہے",

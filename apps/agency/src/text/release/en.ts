@@ -5,6 +5,7 @@ import { defineArea } from "@shn/ui"
 export const messages = defineArea({
   title: (code: string) => `Complaint ${code}`,
   lead: (day: string, until: string) => `Sent to you on ${day}. You may use it until ${until}.`,
+  leadClosed: (day: string) => `Sent to you on ${day}.`,
   back: "Back to the inbox",
   viewed: "The helpline and the person can see that you opened this, and when.",
   limitsTitle: "First: what this person asks of you",

@@ -5,6 +5,7 @@ export const messages = {
   title: (code: string) => `Shikayat ${code}`,
   lead: (day: string, until: string) =>
     `${day} ko aap ke paas aayi. Aap ise ${until} tak kaam mein la sakte hain.`,
+  leadClosed: (day: string) => `${day} ko aap ke paas aayi.`,
   back: "Wapas inbox mein",
   viewed: "Helpline aur bhejne wale ko nazar aata hai ke aap ne ise khola, aur kab.",
   limitsTitle: "Sab se pehle: yeh shakhs aap se kya chahta hai",

@@ -4,6 +4,7 @@ import type { messages as en } from "./en.ts"
 export const messages = {
   title: (code: string) => `شکایت ${code}`,
   lead: (day: string, until: string) => `${day} کو آپ کے پاس آئی۔ آپ اسے ${until} تک کام میں لا سکتے ہیں۔`,
+  leadClosed: (day: string) => `${day} کو آپ کے پاس آئی۔`,
   back: "واپس ان باکس میں",
   viewed: "ہیلپ لائن اور بھیجنے والے کو نظر آتا ہے کہ آپ نے اسے کھولا، اور کب۔",
   limitsTitle: "سب سے پہلے: یہ شخص آپ سے کیا چاہتا ہے",
