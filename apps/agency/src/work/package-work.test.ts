@@ -188,7 +188,7 @@ describe("saving from a package", () => {
     const to = place()
     await outcomeOf(good, { keep: "zip", to: to.to })
     expect(to.bytes().subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004")
-    for (const { bytes } of good.over.files) expect(to.bytes().includes(bytes)).toBe(true)
+    for (const { bytes } of good.over.files) expect(to.bytes().includes(Buffer.from(bytes))).toBe(true)
   })
 
   test("leaves nothing under a good name when the package turns out not to hold", async () => {
