@@ -14,8 +14,8 @@ import type { CaseHold } from "../come-back/case-desk.ts"
 
 /**
  * Where something stands that the person has signed. "unsent": in the case, but the server has no release of it, so nothing can
- * leave. "thinking": the day to think. "packing": staff may hand it over now. "taken-back": before the server ever had it. The
- * others are the server's own states.
+ * leave. "thinking": the day to think. "packing": staff may hand it over now. "taken-back": before anything left. The others are the
+ * server's own states.
  */
 export type GivenStage =
   | "unsent"
@@ -87,6 +87,7 @@ function stageOf(
     if (isTakenBack) return "taken-back"
     return nowMs >= consent.exp * 1000 ? "over" : "unsent"
   }
+  if (server.state === "recalled" && server.handed.length === 0) return "taken-back"
   if (server.state !== "signed") return server.state
   // Taken back on this phone, and the server has not heard of it yet.
   if (isTakenBack) return "taken-back"
