@@ -1,19 +1,21 @@
 import { execFileSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Locale } from "@shn/domain"
+import { dayOf, type Locale } from "@shn/domain"
 import { base64url } from "@shn/primitives/encode"
 import { randomUuidV4, systemRandom } from "@shn/primitives/random"
+import { formatDay } from "@shn/ui"
 import { AGENCY_ROUTES } from "@shn/wire"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { runCommand } from "../../apps/cli/src/commands.ts"
 import { type DeskText, loadDeskText } from "../../apps/desk/src/text/all.ts"
 import { faultsOf } from "../support/audit.ts"
 import { launchBrowser } from "../support/browser.ts"
 import { pngOf } from "../support/harmful/pictures.ts"
 import { type MovedClock, movedClock } from "../support/moved-clock.ts"
-import { type Running, startHelpline } from "../support/running.ts"
+import { type Running, startHelpline, TEST_HELPLINE } from "../support/running.ts"
 import { keepShot } from "../support/screens.ts"
 import {
   APPROVER,
@@ -110,6 +112,9 @@ async function sendOff({ page, text }: DeskPage): Promise<void> {
   await press(page, text.handOver.build.send)
   await page.getByText(text.handOver.step.handed, { exact: true }).waitFor({ timeout: 60_000 })
 }
+
+const handedBy = ({ text }: DeskPage) =>
+  text.handOver.after.handedOn(formatDay(dayOf(clock.nowMs()), "en"), APPROVER)
 
 /** Opens a package with the programs of any Debian computer. @returns every part by name */
 function openedByHand(sealed: Uint8Array, identities: readonly string[]): ReadonlyMap<string, Uint8Array> {
@@ -297,6 +302,68 @@ describe("what happens between the signatures and the inbox", () => {
     await press(approver.page, handOver.build.goOn)
     await see(approver.page, handOver.step.taken_back)
     expect((await inboxOf()).lines).toEqual([])
+  })
+
+  test("an agency whose key has changed gets nothing until the person has signed anew", async () => {
+    const own = join(folder, "helpline")
+    cpSync(TEST_HELPLINE, own, { recursive: true })
+    const way = await start(own)
+    const offered = await putForward(way, [])
+    await personSigns(way, offered, { urgent: true, codeWord: WORD })
+    const drafter = await deskOf(DRAFTER)
+    await compareWord(drafter)
+    await signList(drafter)
+    const approver = await deskOf(APPROVER)
+    const { handOver } = approver.text
+    await see(approver.page, handOver.build.same)
+    const rotate = ["agency", "rotate", "--org", own, "--agency", "door-nccia"]
+    expect(await runCommand(rotate, { random: systemRandom, clock: Date.now, print: () => undefined })).toBe(
+      0,
+    )
+    await run.kill()
+    await run.restart()
+    await press(approver.page, handOver.build.send)
+    const words = `${handOver.finding["other-agency-key"]} ${handOver.what.again}`
+    await see(approver.page, words)
+    expect((await inboxOf()).lines).toEqual([])
+    // Put forward again with the new key, the person's new signature leaves.
+    const again = await putForward(way, [])
+    expect(again.rev).toBe(2)
+    const signed = await personSigns(way, again, { urgent: true, codeWord: WORD })
+    const later = await deskOf(DRAFTER)
+    await compareWord(later)
+    await signList(later)
+    await sendOff(await deskOf(APPROVER))
+    const { officer } = await inboxOf("Kamran")
+    const sealed = await fetchPackage(officer, signed.release.releaseId, 1)
+    expectExactly(openedByHand(sealed, officer.identities.slice(0, 1)), signed, [])
+  })
+
+  test("a consent for two hand-overs takes two lists and makes two packages, and no third", async () => {
+    const way = await start()
+    const offered = await putForward(way, [], { uses: 2 })
+    const signed = await personSigns(way, offered, { urgent: true, codeWord: WORD })
+    const drafter = await deskOf(DRAFTER)
+    await compareWord(drafter)
+    const { handOver } = drafter.text
+    const approver = await deskOf(APPROVER)
+    for (const use of [1, 2]) {
+      await see(drafter.page, handOver.plan.use(String(use), "2"))
+      await signList(drafter)
+      await see(approver.page, handOver.plan.use(String(use), "2"))
+      await see(approver.page, handOver.build.same)
+      await press(approver.page, handOver.build.send)
+      await approver.page
+        .locator(".hand-over li", { hasText: handedBy(approver) })
+        .nth(use - 1)
+        .waitFor()
+    }
+    await see(approver.page, handOver.step.handed)
+    const { officer } = await inboxOf()
+    for (const use of [1, 2]) {
+      const sealed = await fetchPackage(officer, signed.release.releaseId, use)
+      expectExactly(openedByHand(sealed, officer.identities), signed, [])
+    }
   })
 
   test("an urgent one leaves at once, and goes on by itself after the line was cut", async () => {

@@ -7,7 +7,7 @@ import { packingOrder } from "./order.ts"
 import { planAsApprover } from "./plan.ts"
 import { usePacking } from "./use-packing.ts"
 import { WhatLeaves } from "./WhatLeaves.tsx"
-import { packingWords, troubleWords } from "./words.ts"
+import { packingWords, stopWords, troubleWords } from "./words.ts"
 
 /** The second signature: whoever approved compares the list with their own, signs it, and the package goes on its way. */
 export function BuildPanel(props: OneHandOver) {
@@ -38,8 +38,12 @@ export function BuildPanel(props: OneHandOver) {
       nowMs: desk.serverNow(),
       random: services.random,
     })
-    if (order.ok) packing.begin(order.value)
-    return order.ok || order.error === "not-now" ? "" : refusal[order.error]
+    if (order.ok) {
+      packing.begin(order.value)
+      return ""
+    }
+    // The newest list of keys only this look has seen.
+    return order.error === "not-now" ? stopWords(text.handOver, looked.view.findings) : refusal[order.error]
   }
   const onBegin = async () => {
     setIsBusy(true)

@@ -9,6 +9,7 @@ import type { OneHandOver } from "./HandOver.tsx"
 import { lookOver } from "./look-over.ts"
 import { planAsDrafter } from "./plan.ts"
 import { WhatLeaves } from "./WhatLeaves.tsx"
+import { stopWords } from "./words.ts"
 
 /** The first signature: whoever wrote it signs the list of everything that leaves. */
 export function PlanPanel(props: OneHandOver) {
@@ -23,8 +24,10 @@ export function PlanPanel(props: OneHandOver) {
   const sign = async (): Promise<string> => {
     const looked = await lookOver(desk, caseId, papers.said.msgId)
     if (looked === "unreachable") return words.failed
-    // What stops it now stands on the screen after another look.
-    if (looked === "gone" || looked.view.leave === null || looked.view.signers === null) return ""
+    if (looked === "gone") return ""
+    // Whatever this screen can see it shows by itself; the newest list of keys only this look has seen.
+    if (looked.view.leave === null || looked.view.signers === null)
+      return stopWords(text.handOver, looked.view.findings)
     const planned = planAsDrafter({
       leave: looked.view.leave,
       signers: looked.view.signers,

@@ -20,13 +20,16 @@ export function packingPorts(
     startWork,
     drop,
     now,
-    mayStillLeave: async ({ caseId, signedMsgId, use, work }, isStopped) => {
+    whatStops: async ({ caseId, signedMsgId, use, work }, isStopped) => {
       for (;;) {
         const signedIn = desk()
-        if (signedIn === null || isStopped()) return false
+        if (signedIn === null || isStopped()) return []
         const looked = await lookOver(signedIn, caseId, signedMsgId)
-        if (looked === "gone") return false
-        if (looked !== "unreachable") return looked.view.use === use && isStill(looked.view.leave, work)
+        if (looked === "gone") return []
+        if (looked !== "unreachable") {
+          const { view } = looked
+          return view.use === use && isStill(view.leave, work) ? null : view.findings
+        }
         await waitForLine(AGAIN_MS)
       }
     },

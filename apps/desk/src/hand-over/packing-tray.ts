@@ -1,13 +1,14 @@
 import type { CaseId, UploadId } from "@shn/domain"
 import type { SendProgress } from "@shn/sealed"
 import type { ApiFailure } from "@shn/wire"
+import type { DeskFinding } from "./judge.ts"
 import type { PackageTrouble, PackageWork } from "./work/package-work.ts"
 import type { RunningPackage, StartPackage } from "./work/start-package.ts"
 
-/** Why nothing was handed over. "changed": another look found that it may no longer leave; the screen says what it is. */
+/** Why nothing was handed over. "changed": another look found that it may no longer leave, for these reasons where it can tell. */
 export type HandingTrouble =
   | PackageTrouble
-  | { readonly at: "changed" }
+  | { readonly at: "changed"; readonly findings: readonly DeskFinding[] }
   | { readonly at: "handing"; readonly problem: ApiFailure }
 
 /** Where a package is that this tab makes. It leaves the tray when it has been handed over. */
@@ -34,9 +35,12 @@ export type PackingPorts = {
   readonly startWork: StartPackage
   /**
    * Looks at the case and at our computer anew, however long the line is away.
-   * @returns whether it still may leave as it was packed
+   * @returns null when it still may leave as it was packed; otherwise what stops it, as far as that can be told
    */
-  readonly mayStillLeave: (order: PackingOrder, isStopped: () => boolean) => Promise<boolean>
+  readonly whatStops: (
+    order: PackingOrder,
+    isStopped: () => boolean,
+  ) => Promise<readonly DeskFinding[] | null>
   /** Puts it into the agency's inbox; tries again by itself while the line is away. @returns null when it is there */
   readonly handOver: (
     about: {
@@ -92,9 +96,9 @@ export function packingTray(ports: PackingPorts): PackingTray {
   async function handIn(item: Held, cover: string): Promise<void> {
     const { order } = item
     put(item, { is: "handing" })
-    const mayLeave = await ports.mayStillLeave(order, () => isGone(item))
+    const findings = await ports.whatStops(order, () => isGone(item))
     if (isGone(item)) return
-    if (!mayLeave) return failed(item, { at: "changed" })
+    if (findings !== null) return failed(item, { at: "changed", findings })
     const { caseId, use, work } = order
     const { releaseId, uploadId } = work
     const about = { caseId, releaseId, use, uploadId, cover }

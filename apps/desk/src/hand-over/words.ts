@@ -49,20 +49,25 @@ export function whatToDo(text: HandOverText, findings: readonly DeskFinding[]): 
   return [...new Set(findings.map((finding) => WHAT[finding]))].map((what) => text.what[what])
 }
 
+/** What stops it and what can be done, in one line. */
+export function stopWords(text: HandOverText, findings: readonly DeskFinding[]): string {
+  return [...findings.map((each) => text.finding[each]), ...whatToDo(text, findings)].join(" ")
+}
+
 /** Why nothing was handed over. @param nameOf what the person called the file of this id, or the path of this name */
 export function troubleWords(
   { handOver, problems }: DeskText,
   trouble: HandingTrouble,
   nameOf: (path: string) => string,
 ): string {
-  const { failed, finding } = handOver
+  const { failed } = handOver
   switch (trouble.at) {
     case "changed":
-      return failed.changed
+      return trouble.findings.length === 0 ? failed.changed : stopWords(handOver, trouble.findings)
     case "handing":
       return problems.failure[trouble.problem]
     case "consent":
-      return trouble.findings.map((each) => finding[each]).join(" ")
+      return stopWords(handOver, trouble.findings)
     case "again":
       return failed.lost
     case "build":
