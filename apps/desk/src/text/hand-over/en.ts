@@ -3,9 +3,7 @@ import type { CannotStopReason, ClosedReason, WrongFormReason, WrongForumReason 
 import { defineArea, isolateLtr, isolateName } from "@shn/ui"
 
 export const messages = defineArea({
-  title: (agency: string) => `Handing over to ${isolateName(agency)}`,
   loading: "Looking where it stands",
-  empty: "The person has not signed anything yet.",
   unreadable: "What the person signed cannot be read. Nothing can leave. Please tell your administrator.",
   signedOn: (day: string) => `Signed by the person on ${day}`,
   until: (day: string) => `May be used until ${day}`,
@@ -25,8 +23,6 @@ export const messages = defineArea({
   turn: {
     drafter: (alias: string) =>
       `It is the turn of ${isolateName(alias)}, who wrote it: they sign the list of what leaves.`,
-    approver: (alias: string) =>
-      `It is the turn of ${isolateName(alias)}, who approved it: they compare the list, sign it too, and send.`,
     both: (first: string, second: string) =>
       `${isolateName(first)} and ${isolateName(second)} hand it over together.`,
     nobody: "Two members have to stand behind it, and at the moment they do not. Put it forward again.",
@@ -49,7 +45,6 @@ export const messages = defineArea({
 
   stops: {
     title: "It may not leave",
-    again: "Put it forward again, and the person signs again if they still want it.",
   },
   finding: {
     "not-a-consent": "What the person signed cannot be read.",
@@ -145,7 +140,6 @@ export const messages = defineArea({
     gone: "What had been sent is deleted.",
     leftOver: "What had been sent opens for nobody, and is deleted by itself within days.",
     again: "Try again",
-    close: "All right",
     changed: "Something changed while it was on its way. Look at what stands here now.",
     lost: "Our computer lost a piece, or this browser could not go on. It has to be made anew.",
     checkAgain: "The check was too long ago. Begin again.",

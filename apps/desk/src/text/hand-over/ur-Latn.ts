@@ -2,9 +2,7 @@ import { isolateLtr, isolateName, type Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
-  title: (agency: string) => `${isolateName(agency)} ke hawale karna`,
   loading: "Dekha ja raha hai ke baat kahan tak pahunchi",
-  empty: "Unhon ne abhi kisi cheez par dastakhat nahi kiye.",
   unreadable:
     "Jis par dastakhat hue woh parha nahi ja sakta. Kuch bahar nahi ja sakta. Meharbani kar ke apne muntazim ko bataein.",
   signedOn: (day: string) => `Unhon ne ${day} ko dastakhat kiye`,
@@ -25,8 +23,6 @@ export const messages = {
   turn: {
     drafter: (alias: string) =>
       `Ab ${isolateName(alias)} ki baari hai jinhon ne yeh likha: jo kuch jaye ga us ki fehrist par dastakhat karna.`,
-    approver: (alias: string) =>
-      `Ab ${isolateName(alias)} ki baari hai jinhon ne manzoori di: fehrist milana, us par dastakhat karna aur bhejna.`,
     both: (first: string, second: string) =>
       `${isolateName(first)} aur ${isolateName(second)} mil kar ise hawale karein ge.`,
     nobody: "Is ke peeche do afraad ka hona zaroori hai, aur is waqt aisa nahi. Ise dobara aage rakhein.",
@@ -49,7 +45,6 @@ export const messages = {
 
   stops: {
     title: "Yeh bahar nahi ja sakta",
-    again: "Ise dobara aage rakhein, aur agar woh ab bhi chahein to dobara dastakhat karein ge.",
   },
   finding: {
     "not-a-consent": "Jis par dastakhat hue woh parha nahi ja sakta.",
@@ -147,7 +142,6 @@ export const messages = {
     gone: "Jo bheja ja chuka tha woh mita diya gaya hai.",
     leftOver: "Jo bheja ja chuka tha woh kisi se nahi khule ga, aur chand din mein khud mit jaye ga.",
     again: "Dobara koshish karein",
-    close: "Theek hai",
     changed: "Raaste mein kuch badal gaya. Dekhein ke ab yahan kya likha hai.",
     lost: "Hamare computer se ek tukra kho gaya, ya yeh browser aage nahi chal saka. Ise naye sire se banana hoga.",
     checkAgain: "Jaanch ko bohat der ho gayi. Dobara shuru karein.",

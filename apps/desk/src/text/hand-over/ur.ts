@@ -2,9 +2,7 @@ import { isolateLtr, isolateName, type Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
-  title: (agency: string) => `${isolateName(agency)} کے حوالے کرنا`,
   loading: "دیکھا جا رہا ہے کہ بات کہاں تک پہنچی",
-  empty: "انہوں نے ابھی کسی چیز پر دستخط نہیں کیے۔",
   unreadable:
     "جس پر دستخط ہوئے وہ پڑھا نہیں جا سکتا۔ کچھ باہر نہیں جا سکتا۔ مہربانی کر کے اپنے منتظم کو بتائیں۔",
   signedOn: (day: string) => `انہوں نے ${day} کو دستخط کیے`,
@@ -25,8 +23,6 @@ export const messages = {
   turn: {
     drafter: (alias: string) =>
       `اب ${isolateName(alias)} کی باری ہے جنہوں نے یہ لکھا: جو کچھ جائے گا اس کی فہرست پر دستخط کرنا۔`,
-    approver: (alias: string) =>
-      `اب ${isolateName(alias)} کی باری ہے جنہوں نے منظوری دی: فہرست ملانا، اس پر دستخط کرنا اور بھیجنا۔`,
     both: (first: string, second: string) =>
       `${isolateName(first)} اور ${isolateName(second)} مل کر اسے حوالے کریں گے۔`,
     nobody: "اس کے پیچھے دو افراد کا ہونا ضروری ہے، اور اس وقت ایسا نہیں۔ اسے دوبارہ آگے رکھیں۔",
@@ -48,7 +44,6 @@ export const messages = {
 
   stops: {
     title: "یہ باہر نہیں جا سکتا",
-    again: "اسے دوبارہ آگے رکھیں، اور اگر وہ اب بھی چاہیں تو دوبارہ دستخط کریں گے۔",
   },
   finding: {
     "not-a-consent": "جس پر دستخط ہوئے وہ پڑھا نہیں جا سکتا۔",
@@ -143,7 +138,6 @@ export const messages = {
     gone: "جو بھیجا جا چکا تھا وہ مٹا دیا گیا ہے۔",
     leftOver: "جو بھیجا جا چکا تھا وہ کسی سے نہیں کھلے گا، اور چند دن میں خود مٹ جائے گا۔",
     again: "دوبارہ کوشش کریں",
-    close: "ٹھیک ہے",
     changed: "راستے میں کچھ بدل گیا۔ دیکھیں کہ اب یہاں کیا لکھا ہے۔",
     lost: "ہمارے کمپیوٹر سے ایک ٹکڑا کھو گیا، یا یہ براؤزر آگے نہیں چل سکا۔ اسے نئے سرے سے بنانا ہوگا۔",
     checkAgain: "جانچ کو بہت دیر ہو گئی۔ دوبارہ شروع کریں۔",
