@@ -1,5 +1,5 @@
 import { parseDay } from "@shn/domain"
-import type { FilingSheet, Line, RegistryAgency } from "@shn/guidance"
+import type { FactHead, FilingSheet, Line, RegistryAgency } from "@shn/guidance"
 import { Badge } from "../components/badge.tsx"
 import { Code } from "../components/code.tsx"
 import { Details } from "../components/details.tsx"
@@ -19,7 +19,7 @@ export function FilingPlace({ sheet, text }: Parts) {
     <section class="filing-part">
       <h3>{text.place.title}</h3>
       {ways.length === 0 ? <p>{text.place.none}</p> : <Facts items={ways} />}
-      <HowSure sheet={sheet} text={text} />
+      <HowSure facts={agency.facts} text={text} />
       <Details summary={text.place.how}>
         <Lines lines={[...agency.how, ...agency.honest]} text={text} />
       </Details>
@@ -46,14 +46,12 @@ function waysTo(agency: RegistryAgency, text: FilingText): readonly Fact[] {
   ]
 }
 
-/** What is certain, until when, and whether anybody reviewed it: of the office and of its form. */
-function HowSure({ sheet, text }: Parts) {
+/** How sure we are of an entry, until when it holds, and whether anybody reviewed it. */
+export function HowSure({ facts, text }: { readonly facts: FactHead; readonly text: FilingText }) {
   const { locale } = useUi()
-  const heads = [sheet.agency.facts, sheet.form.facts]
-  const isToVerify = heads.some((head) => head.isToVerify)
-  const isExpired = heads.some((head) => head.isExpired)
-  const isReviewed = heads.every((head) => head.reviewer !== null)
-  const oldest = parseDay(heads.map((head) => head.checkedOn).sort()[0] ?? "")
+  const { isToVerify, isExpired } = facts
+  const isReviewed = facts.reviewer !== null
+  const checked = parseDay(facts.checkedOn)
   return (
     <div class="filing-sure">
       <p class="filing-marks">
@@ -66,7 +64,7 @@ function HowSure({ sheet, text }: Parts) {
           isExpired ? text.place.expired : "",
           isToVerify ? text.place.verify : "",
           isReviewed ? "" : text.place.notReviewed,
-          oldest.ok ? text.place.checked(formatDay(oldest.value, locale)) : "",
+          checked.ok ? text.place.checked(formatDay(checked.value, locale)) : "",
         ]
           .filter((sentence) => sentence !== "")
           .join(" ")}

@@ -87,7 +87,7 @@ describe("the sheet for an agency's own form", () => {
   test("holds codes of an Urdu text in their order by elements, so that words copied by hand hold no mark", async () => {
     const html = await sheetIn("ur", {})
     expect(html).toContain('<bdi dir="ltr">https://example.com/a?b=1</bdi>')
-    expect(html).toContain('<bdi dir="ltr">+92 300 7654321</bdi>')
+    expect(html).toContain('<bdi dir="ltr" class="written-whole">+92 300 7654321</bdi>')
     for (const [written] of html.matchAll(/<div class="written".*?<\/div><\/div>/gs))
       expect(written).not.toMatch(MARKS)
   })

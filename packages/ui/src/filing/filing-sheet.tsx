@@ -6,7 +6,7 @@ import { Notice } from "../components/notice.tsx"
 import type { FilingText } from "../text/filing/area.ts"
 import type { Clipboard } from "./copy-text.ts"
 import { FilingAnnexRow, FilingLineRow } from "./filing-line-row.tsx"
-import { FilingPlace, Lines } from "./filing-place.tsx"
+import { FilingPlace, HowSure, Lines } from "./filing-place.tsx"
 import type { PreparedSheet } from "./sheet-of.ts"
 
 export type FilingSheetViewProps = {
@@ -48,6 +48,7 @@ export function FilingSheetView(props: FilingSheetViewProps) {
       <section class="filing-part">
         <h3>{sheet.form.title.text}</h3>
         <Lines lines={sheet.form.intro} text={text} />
+        <HowSure facts={sheet.form.facts} text={text} />
         {props.identityNote}
         <ol class="filing-lines">
           {sheet.lines.map((line) => (

@@ -21,13 +21,16 @@ function pieces(line: string) {
     at % 2 === 0 ? (
       piece
     ) : (
-      <bdi key={`${at}`} dir="ltr">
+      // A number that is broken over two lines is misread; only a long address may be.
+      <bdi key={`${at}`} dir="ltr" class={piece.length <= LONGEST_WHOLE ? "written-whole" : undefined}>
         {piece}
       </bdi>
     ),
   )
 }
 
+/** In letters: a number with its country code in groups, a day, a CNIC. */
+const LONGEST_WHOLE = 20
 const CODE = /\u2066([^\u2069]*)\u2069/
 
 /** By the first letter that is in no code. undefined: there is none, and what stands around it decides. */

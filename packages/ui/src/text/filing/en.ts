@@ -16,7 +16,7 @@ export const messages = defineArea({
     none: "We know of no web address and no number. It is handed in on paper.",
     how: "How to reach them, and what to expect",
     checked: (day: string) => `Last checked on ${day}.`,
-    notReviewed: "Nobody from outside has reviewed what we say about this office yet.",
+    notReviewed: "Nobody from outside has reviewed this yet.",
     expired: "Nobody has looked at this again in time. Ask the office before you go.",
     verify: "Some of this could not be confirmed. Please check it with the office.",
     wrong: "People often take this office for it. It is the wrong one:",

@@ -16,7 +16,7 @@ export const messages = {
     none: "Hamein un ki website ya phone number maloom nahi. Darkhwast kaghaz par di jati hai.",
     how: "Wahan kaise pahunchein, aur kya umeed rakhein",
     checked: (day: string) => `Aakhri baar ${day} ko jancha gaya.`,
-    notReviewed: "Is daftar ke bare mein hamari maloomat abhi kisi bahar wale ne nahi janchin.",
+    notReviewed: "Yeh maloomat abhi kisi bahar wale ne nahi janchin.",
     expired: "Yeh maloomat waqt par dobara nahi dekhi gayin. Jane se pehle daftar se pooch lein.",
     verify: "In mein se kuch baaton ki tasdeeq nahi ho saki. Daftar se ek baar pooch lein.",
     wrong: "Log aksar is ki jagah is daftar chale jate hain. Woh durust jagah nahi:",
@@ -98,7 +98,6 @@ export const messages = {
     load: "Daftaron ki fehrist nahi aa saki. Internet dekh lein aur dobara koshish karein.",
     "unknown-agency":
       "Jis daftar ke liye yeh likha gaya, yeh safha use nahi janta. Safha dobara kholein ya pooch lein.",
-    "no-form":
-      "Hamein maloom nahi ke is daftar ka form kya poochta hai. Pehle daftar se pooch lein.",
+    "no-form": "Hamein maloom nahi ke is daftar ka form kya poochta hai. Pehle daftar se pooch lein.",
   },
 } satisfies Messages<typeof en>
