@@ -29,8 +29,10 @@ function Lines({ entries }: { readonly entries: readonly string[] }) {
   return (
     <ol class="entry-list">
       {filled.map((entry, at) => (
-        <li key={`${at}`} class="as-written notranslate" dir="auto">
-          {entry}
+        <li key={`${at}`}>
+          <span class="as-written notranslate" dir="auto">
+            {entry}
+          </span>
         </li>
       ))}
     </ol>

@@ -4,7 +4,7 @@ import { Button, Card, Notice } from "@shn/ui"
 import { useDesk } from "../app/desk-context.tsx"
 import { goToPlace } from "./Part.tsx"
 import { ofKind } from "./rules.ts"
-import { findingWords, placeOfFinding } from "./words.ts"
+import { askOf, findingWords, placeOfFinding } from "./words.ts"
 
 /** Everything that is still wrong, at one look: what stops it, what to look at again, what to verify. */
 export function CheckSummary(props: {
@@ -17,6 +17,7 @@ export function CheckSummary(props: {
   const stops = ofKind(findings, "stop")
   const warns = ofKind(findings, "warn")
   const verifies = ofKind(findings, "verify")
+  const unsure = verifies.flatMap(({ field }) => (field === undefined ? [] : [askOf(form, field)]))
   return (
     <Card title={check.title}>
       {stops.length === 0 ? (
@@ -37,9 +38,12 @@ export function CheckSummary(props: {
         <>
           <p>{check.verifies}</p>
           <ul class="plain-list">
-            {verifies.map((finding, at) => (
-              <li key={`${at} ${finding.code}`}>{findingWords(text, form, finding)}</li>
-            ))}
+            {unsure.length > 0 && <li>{check.verifyFields(unsure.join(" · "))}</li>}
+            {verifies
+              .filter(({ field }) => field === undefined)
+              .map((finding) => (
+                <li key={finding.code}>{findingWords(text, form, finding)}</li>
+              ))}
           </ul>
         </>
       )}

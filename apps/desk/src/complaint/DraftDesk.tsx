@@ -57,9 +57,9 @@ export function DraftDesk(props: DraftDeskProps) {
     today: todayBy(serverNow),
   }
   const findings = draftFindings(facts)
-  const wrong = findings.filter((finding) => !ofKind(findings, "verify").includes(finding))
-  const errorsAt = (place: Place, entry?: number) =>
-    wrong
+  const stops = ofKind(findings, "stop")
+  const sentencesAt = (kind: "stop" | "warn", place: Place, entry?: number) =>
+    ofKind(findings, kind)
       .filter((finding) => placeOfFinding(finding) === place && finding.at === entry)
       .map(({ code }) => complaint.finding[code])
   const lines = formLines(facts)
@@ -99,13 +99,14 @@ export function DraftDesk(props: DraftDeskProps) {
           <div class="case-main">
             <DraftStory
               draft={copy.draft}
-              errorsAt={errorsAt}
+              sentencesAt={sentencesAt}
               onChange={(part) => change(withDraft(copy, part))}
             />
             <DraftEvidence
               files={opened.attachments}
               chosen={copy.draft.evidence}
-              errors={errorsAt("evidence")}
+              errors={sentencesAt("stop", "evidence")}
+              notes={sentencesAt("warn", "evidence")}
               onChange={(evidence) => change(withDraft(copy, { evidence }))}
             />
             <DraftForm
@@ -113,8 +114,8 @@ export function DraftDesk(props: DraftDeskProps) {
               lines={lines}
               copy={copy}
               way={facts.way}
-              findings={wrong}
-              errors={errorsAt("form")}
+              findings={stops}
+              errors={sentencesAt("stop", "form")}
               onAnswers={(answers) => change(withDraft(copy, { answers }))}
             />
             <DraftTerms

@@ -11,6 +11,7 @@ export function DraftEvidence(props: {
   readonly chosen: readonly ChosenEvidence[]
   readonly onChange: (chosen: readonly ChosenEvidence[]) => void
   readonly errors: readonly string[]
+  readonly notes: readonly string[]
 }) {
   const { text, locale } = useDesk()
   const { write } = text.complaint
@@ -18,7 +19,13 @@ export function DraftEvidence(props: {
   const { lines, gone } = evidenceLines(files, chosen)
   const nameOf = (file: Attachment) => (file.name === "" ? text.files.noName : file.name)
   return (
-    <Part place="evidence" title={write.evidence} hint={write.evidenceHint} errors={props.errors}>
+    <Part
+      place="evidence"
+      title={write.evidence}
+      hint={write.evidenceHint}
+      errors={props.errors}
+      notes={props.notes}
+    >
       {gone.length > 0 && (
         <Notice
           kind="warning"

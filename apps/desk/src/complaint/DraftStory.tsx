@@ -8,17 +8,23 @@ import type { Place } from "./words.ts"
 type Props = {
   readonly draft: ComplaintDraft
   readonly onChange: (change: Partial<ComplaintDraft>) => void
-  /** Sentences of what is wrong, by part; for a list, also by entry. */
-  readonly errorsAt: (place: Place, entry?: number) => readonly string[]
+  /** What is wrong or worth another look, as sentences, by part; for a list, also by entry. */
+  readonly sentencesAt: (kind: "stop" | "warn", place: Place, entry?: number) => readonly string[]
 }
 
 /** What happened: facts, beliefs, days, the other person, what speaks against. Each apart from the other. */
-export function DraftStory({ draft, onChange, errorsAt }: Props) {
+export function DraftStory({ draft, onChange, sentencesAt }: Props) {
   const { text } = useDesk()
   const { write } = text.complaint
   return (
     <>
-      <Part place="facts" title={write.facts} hint={write.factsHint} errors={errorsAt("facts")}>
+      <Part
+        place="facts"
+        title={write.facts}
+        hint={write.factsHint}
+        errors={sentencesAt("stop", "facts")}
+        notes={sentencesAt("warn", "facts")}
+      >
         <EntryList
           entries={draft.facts}
           onChange={(facts) => onChange({ facts })}
@@ -34,23 +40,23 @@ export function DraftStory({ draft, onChange, errorsAt }: Props) {
           add={write.addBelief}
         />
       </Part>
-      <Days draft={draft} onChange={onChange} errorsAt={errorsAt} />
-      <OtherPerson draft={draft} onChange={onChange} errorsAt={errorsAt} />
-      <Against draft={draft} onChange={onChange} errorsAt={errorsAt} />
+      <Days draft={draft} onChange={onChange} sentencesAt={sentencesAt} />
+      <OtherPerson draft={draft} onChange={onChange} sentencesAt={sentencesAt} />
+      <Against draft={draft} onChange={onChange} sentencesAt={sentencesAt} />
     </>
   )
 }
 
 const NO_DAY: Incident = { from: "", until: "", isAbout: false, place: "" }
 
-function Days({ draft, onChange, errorsAt }: Props) {
+function Days({ draft, onChange, sentencesAt }: Props) {
   const { text } = useDesk()
   const { write } = text.complaint
   const shown = draft.incidents.length === 0 ? [NO_DAY] : draft.incidents
   const put = (at: number, change: Partial<Incident>) =>
     onChange({ incidents: shown.map((one, n) => (n === at ? { ...one, ...change } : one)) })
   return (
-    <Part place="days" title={write.days} hint={write.daysHint} errors={errorsAt("days")}>
+    <Part place="days" title={write.days} hint={write.daysHint} errors={sentencesAt("stop", "days")}>
       <ol class="entry-list">
         {shown.map((incident, at) => (
           <li key={`${at}`} class="entry">
@@ -61,7 +67,7 @@ function Days({ draft, onChange, errorsAt }: Props) {
                   kind="date"
                   label={write.from}
                   value={incident.from}
-                  error={errorsAt("days", at)[0]}
+                  error={sentencesAt("stop", "days", at)[0]}
                   onInput={(from) => put(at, { from })}
                 />
                 <TextField
@@ -102,7 +108,7 @@ function Days({ draft, onChange, errorsAt }: Props) {
   )
 }
 
-function OtherPerson({ draft, onChange, errorsAt }: Props) {
+function OtherPerson({ draft, onChange, sentencesAt }: Props) {
   const { text } = useDesk()
   const { write } = text.complaint
   const { respondent } = draft
@@ -112,7 +118,8 @@ function OtherPerson({ draft, onChange, errorsAt }: Props) {
       place="respondent"
       title={write.respondent}
       hint={write.respondentHint}
-      errors={errorsAt("respondent")}
+      errors={sentencesAt("stop", "respondent")}
+      notes={sentencesAt("warn", "respondent")}
     >
       <div class="entry-row">
         <TextField label={write.name} value={respondent.name} onInput={(name) => put({ name })} />
@@ -146,7 +153,7 @@ function OtherPerson({ draft, onChange, errorsAt }: Props) {
   )
 }
 
-function Against({ draft, onChange, errorsAt }: Props) {
+function Against({ draft, onChange, sentencesAt }: Props) {
   const { text } = useDesk()
   const { write } = text.complaint
   const { against } = draft
@@ -155,7 +162,7 @@ function Against({ draft, onChange, errorsAt }: Props) {
       <ChoiceGroup
         legend={write.against}
         hideLegend
-        error={errorsAt("against")[0]}
+        error={sentencesAt("stop", "against")[0]}
         value={against.state === "not-asked" ? null : against.state}
         onChange={(state) => onChange({ against: state === "said" ? { state, text: "" } : { state } })}
         options={[

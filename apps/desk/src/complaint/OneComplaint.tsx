@@ -47,7 +47,11 @@ export function OneComplaint(props: OneComplaintProps) {
   const isLying = stage === "offered" || stage === "approved" || stage === "signed" || stage === "planned"
   return (
     <>
-      <PageTitle focusOnMount key="one" lead={<Badge tone="info">{complaint.stage[stage]}</Badge>}>
+      <PageTitle
+        focusOnMount
+        key={isLying && !isChanging ? "lying" : "written"}
+        lead={<Badge tone="info">{complaint.stage[stage]}</Badge>}
+      >
         {title}
       </PageTitle>
       {props.top}

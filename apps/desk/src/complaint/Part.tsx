@@ -8,6 +8,8 @@ export function Part(props: {
   readonly title: string
   readonly hint?: string | undefined
   readonly errors?: readonly string[] | undefined
+  /** Worth another look, and no mistake. */
+  readonly notes?: readonly string[] | undefined
   readonly children: ComponentChildren
 }) {
   return (
@@ -16,6 +18,11 @@ export function Part(props: {
         {props.hint !== undefined && <p class="quiet">{props.hint}</p>}
         {(props.errors ?? []).map((sentence) => (
           <p key={sentence} class="field-error">
+            {sentence}
+          </p>
+        ))}
+        {(props.notes ?? []).map((sentence) => (
+          <p key={sentence} class="part-note">
             {sentence}
           </p>
         ))}

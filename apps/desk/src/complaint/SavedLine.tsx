@@ -17,9 +17,7 @@ export function SavedLine({
   if (isTyped) return <p class="save-unsaved">{save.unsaved}</p>
   const newest = handOff?.drafts.at(-1)
   if (newest === undefined || session.trust.kind !== "trusted") return <p>{save.first}</p>
-  const alias =
-    newest.author === session.keys.keyId
-      ? text.common.you
-      : (aliasOf(session.trust.directory, newest.author) ?? text.cases.unknownReader)
-  return <p>{save.level(alias, formatDay(dayOf(Date.parse(newest.at)), locale))}</p>
+  const day = formatDay(dayOf(Date.parse(newest.at)), locale)
+  if (newest.author === session.keys.keyId) return <p>{save.mine(day)}</p>
+  return <p>{save.level(aliasOf(session.trust.directory, newest.author) ?? text.cases.unknownReader, day)}</p>
 }

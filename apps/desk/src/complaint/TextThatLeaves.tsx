@@ -1,7 +1,10 @@
 import { isIdentityField, releaseCode } from "@shn/domain"
-import type { RegistryForm } from "@shn/guidance"
+import { isolateTyped, type RegistryForm } from "@shn/guidance"
 
-/** What leaves, field by field in the form's own order, word for word. Nothing that leaves is ever left out here. */
+/**
+ * What leaves, field by field in the form's own order, word for word. Nothing that leaves is ever left out here. Numbers and addresses
+ * keep their order for the eye; what leaves has no such marks.
+ */
 export function TextThatLeaves(props: {
   /** By release code. */
   readonly fields: Readonly<Record<string, string>>
@@ -27,7 +30,7 @@ export function TextThatLeaves(props: {
         <div key={code} class="leaving-field">
           <dt>{name}</dt>
           <dd class="as-written notranslate" dir="auto">
-            {fields[code]}
+            {isolateTyped(fields[code] ?? "")}
           </dd>
         </div>
       ))}

@@ -7,6 +7,7 @@ import {
   type KeyId,
   releaseCode,
 } from "@shn/domain"
+import { withoutMarks } from "@shn/guidance"
 import {
   type Attachment,
   approvalsOf,
@@ -110,6 +111,7 @@ export function isMadeFrom(offered: HandOffBody, saved: Said<ComplaintBody>, for
 /** What stops a second yes although everything was fine when it was put forward. */
 export type LookObstacle =
   | { readonly code: "file-gone"; readonly labels: readonly string[] }
+  | { readonly code: "hidden-marks" }
   | { readonly code: "contradiction"; readonly contradiction: Contradiction }
 
 /** The switches of now and the files of now: what was put forward yesterday may be against them today. */
@@ -121,9 +123,12 @@ export function lookObstacles(
 ): readonly LookObstacle[] {
   const gone = goneEvidence(files, offered.evidence).map(({ label }) => label)
   const fields = [...Object.keys(offered.fields), ...offered.identityFields.map(releaseCode)]
+  // A page shows such a text in one order and another program in another: nobody can say what they approve.
+  const hasMarks = Object.values(offered.fields).some((value) => value !== withoutMarks(value))
   const contradictions = contradictionsWith({ ...offered, fields }, boundaries, today)
   return [
     ...(gone.length === 0 ? [] : [{ code: "file-gone", labels: gone } as const]),
+    ...(hasMarks ? [{ code: "hidden-marks" } as const] : []),
     ...contradictions
       // A limit that a newer switch brings along is added when the person signs; it stops nobody.
       .filter(({ code }) => code !== "limit-missing")

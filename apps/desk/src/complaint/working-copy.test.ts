@@ -106,4 +106,9 @@ describe("typing that waits in the tab's memory", () => {
     expect(fromText(asText(typed))).toEqual(typed)
     expect(fromText("")).toBe(null)
   })
+
+  it("loses the unseen marks that turn words around, and nothing that Urdu needs", () => {
+    const typed = withDraft(copy, { facts: ["photo\u202egpj.exe", "می\u200cخواہم"] })
+    expect(fromText(asText(typed))?.draft.facts).toEqual(["photogpj.exe", "می\u200cخواہم"])
+  })
 })
