@@ -1,5 +1,6 @@
 import type { IdentityPart } from "@shn/domain"
 import {
+  draftsToFile,
   type HandOff,
   type HandOffs,
   type IdentityAskBody,
@@ -39,6 +40,8 @@ export async function mattersOf(
   consents: readonly SignedConsent[],
   hold: Pick<CaseHold, "keys" | "state">,
 ): Promise<readonly Matter[]> {
+  // What the person files themselves has a place of its own: nobody asks them about it.
+  const byHand = draftsToFile({ handOffs }, hold.state.directory).map(({ body }) => body.draftId)
   const all = await Promise.all(
     handOffs.map(async (handOff): Promise<readonly Matter[]> => {
       const isSigned = consents.some(({ said }) => said.msgId === handOff.signed?.msgId)
@@ -48,6 +51,7 @@ export async function mattersOf(
       const agencyId = (isAsked ? handOff.ask?.body.to.id : undefined) ?? agencyOf(handOff)
       if (agencyId === undefined) return []
       const stand = isAsked ? "asked" : await standOf(handOff, offer, hold)
+      if (stand === "drafting" && byHand.includes(handOff.draftId)) return []
       return [{ draftId: handOff.draftId, agencyId, stand, ask: handOff.ask, offer }]
     }),
   )

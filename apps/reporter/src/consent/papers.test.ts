@@ -249,6 +249,20 @@ describe("what lies before the person", () => {
     const right = again.handOffs.handOffs.find((one) => one.draftId === ask.draftId)
     expect((await readOffer(right!, again.held))?.view).toMatchObject({ "me.full_name": "A made-up name" })
   })
+  it("is no complaint for an office without an inbox, which the person files themselves", async () => {
+    const { purpose, identity, limits } = bodyOf()
+    const about = { language: "en", textLimit: null, purpose, identity, limits, rev: 1 } as const
+    const save = (agencyId: string) =>
+      say("Sana", {
+        kind: "complaint",
+        body: { ...about, agencyId, draftId: randomUuidV4(helpline.random), draft: emptyComplaint("form-a") },
+      })
+    await save(AGENCY)
+    await save("door-police")
+    expect((await papers()).matters.map(({ agencyId, stand }) => [agencyId, stand])).toEqual([
+      [AGENCY, "drafting"],
+    ])
+  })
   it("shows what was noted against it, of this very revision", async () => {
     const against = { state: "said", text: "She gave him her number." } as const
     const { purpose, identity, limits } = bodyOf()
