@@ -113,7 +113,7 @@ export const messages = defineArea({
     },
     against: {
       title: "What speaks against it",
-      lead: "To be fair to everybody, we also ask what speaks against it.",
+      lead: "To be fair to everybody, we also ask what speaks against it. It does not mean that we doubt you.",
       said: "This was written down:",
       none: "We asked. Nobody knows of anything.",
       notAsked: "Nothing was written down about this. Ask us if that seems wrong to you.",

@@ -25,7 +25,7 @@ export const messages = {
     drafting: "Ek shikayat likhi ja rahi hai. Is ke saath kuch bhi hone se pehle aap se poocha jaye ga.",
     asked: (who: string) => `${who} ka sawal hai ke aap kaun hain. Abhi kuch bahar nahi gaya.`,
     "kept-back": "Aap ne na batana pasand kiya ke aap kaun hain. Koi baat nahi. Kuch bahar nahi gaya.",
-    told: "Aap ne bata diya ke aap kaun hain. Bhejne se pehle aap sab kuch parhein ge aur dastakhat aap hi karein ge.",
+    told: "Aap ne bata diya ke aap kaun hain. Bhejne se pehle sab kuch aap ke saamne rakha jaye ga, aur dastakhat aap hi ke hon ge.",
     checking: "Helpline ka doosra shakhs ise parh raha hai. Is ke baad aap se poocha jaye ga.",
     "sent-back": "Ise dobara likha ja raha hai. Aap ko kuch nahi karna.",
     yours: (who: string) => `${who} ka sawal: kya yeh bheja ja sakta hai?`,
@@ -39,7 +39,7 @@ export const messages = {
     readers: (names: string) =>
       `Yahan jo likhein, use sirf ${names} parh sakein ge. Aap ki madad karne wala koi aur use nahi khol sakta.`,
     notYet: (agency: string) =>
-      `Yeh abhi ${agency} ko nahi jaye ga. Is se pehle aap sab kuch parhein ge aur dastakhat karein ge.`,
+      `Yeh abhi ${agency} ko nahi jaye ga. Is se pehle sab kuch aap ke saamne rakha jaye ga, aur aap ke dastakhat chahiye hon ge.`,
     without: "Agar na batana chahein",
     withoutName: (agency: string) => `To ${agency} mein aap ke naam se shikayat nahi ja sake gi.`,
     withoutElse:
@@ -115,7 +115,7 @@ export const messages = {
     },
     against: {
       title: "Is ke khilaf kya kaha ja sakta hai",
-      lead: "Sab ke saath insaf ke liye hum yeh bhi poochte hain ke is ke khilaf kya baat hai.",
+      lead: "Sab ke saath insaf ke liye hum yeh bhi poochte hain ke is ke khilaf kya baat hai. Is ka matlab yeh nahi ke hamein aap par shak hai.",
       said: "Yeh likha gaya hai:",
       none: "Hum ne poocha. Aisi koi baat kisi ke ilm mein nahi.",
       notAsked: "Is baare mein kuch nahi likha gaya. Agar yeh theek na lage to hum se pooch lein.",
@@ -127,7 +127,7 @@ export const messages = {
     },
     truth: {
       title: "Kya yeh sach hai?",
-      lead: "In satron par aap apni zaban dete hain:",
+      lead: "Yeh satrein aap ka iqrar hain:",
       tick: "Ji. Aisa hi hai.",
       missing: "Nishan sirf tab lagaein jab aisa hi ho. Aap ke iqrar ke baghair yeh nahi ja sakta.",
     },
@@ -152,7 +152,7 @@ export const messages = {
       lead: "Aap ke dastakhat in alfaaz par hon ge:",
       changed:
         "Parhte parhte naya din shuru ho gaya, is liye ek tareekh badal gayi hai. Meharbani kar ke ek baar phir dekh lein.",
-      truth: "Aur aap iqrar karte hain:",
+      truth: "Aur yeh bhi aap ka iqrar hai:",
       button: "Mere dastakhat hain",
       done: "Aap ke dastakhat ho gaye.",
       arrived: "Aap ke dastakhat ho gaye aur pahunch bhi gaye. Bas yeh nahi dekh sake ke aage kya hua.",
