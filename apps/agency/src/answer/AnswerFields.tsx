@@ -55,15 +55,12 @@ export function AnswerFields({ draft, isStop, problems, onChange }: Props) {
         />
       )}
       {kind !== null && reasonsOf(kind).length > 0 && (
-        <SelectField
-          label={words.reason}
-          value={draft.reason}
+        <ChoiceGroup
+          legend={words.reason}
+          value={reasonsOf(kind).find((code) => code === draft.reason) ?? null}
           onChange={typed("reason")}
           error={error("reason")}
-          options={[
-            { value: "", label: words.kindNone },
-            ...reasonsOf(kind).map((code) => ({ value: code, label: reasonWords(words, code) })),
-          ]}
+          options={reasonsOf(kind).map((code) => ({ value: code, label: reasonWords(words, code) }))}
         />
       )}
       {kind === "wrong_forum" && (

@@ -38,17 +38,21 @@ function Said({ statement }: { readonly statement: AgencyStatement }) {
   const agency = useAgency()
   const { text, locale } = agency
   const atMs = statement.at * 1000
+  const parts = saidParts(statement.answer, text.answer, {
+    day: (day) => formatDay(day, locale),
+    field: (code) => fieldName(agency, code),
+  })
   return (
     <article class="said-one">
       <p class="said-kind">{text.answer.kind[statement.answer.kind]}</p>
-      {saidParts(statement.answer, text.answer, {
-        day: (day) => formatDay(day, locale),
-        field: (code) => fieldName(agency, code),
-      }).map((part) => (
-        <p key={part} class="as-written" dir="auto">
-          {part}
-        </p>
+      {parts.facts.map((fact) => (
+        <p key={fact}>{fact}</p>
       ))}
+      {parts.words !== "" && (
+        <p class="as-written notranslate" dir="auto">
+          {parts.words}
+        </p>
+      )}
       <p class="quiet">
         {text.release.saidBy(
           isolateName(officerName(agency, statement.by)),

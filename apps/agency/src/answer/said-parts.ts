@@ -3,13 +3,23 @@ import type { Day } from "@shn/domain"
 import { isolateLtr, isolateName } from "@shn/ui"
 import type { AnswerText } from "../text/answer/area.ts"
 
-/** An answer in words, one line for each of its parts that says something; what kind it is stands above. */
+/** An answer as it is shown below its kind. */
+export type SaidParts = {
+  /** One line for each part that says something, in the language of the page; what the officer typed in them is isolated. */
+  readonly facts: readonly string[]
+  /** What the officer wrote, in whatever language; "" for nothing. */
+  readonly words: string
+}
+
 export function saidParts(
   answer: AgencyAnswer,
   words: AnswerText,
   names: { readonly day: (day: Day) => string; readonly field: (code: string) => string },
-): readonly string[] {
-  return [...factsOf(answer, words, names), "note" in answer ? answer.note : ""].filter((part) => part !== "")
+): SaidParts {
+  return {
+    facts: factsOf(answer, words, names).filter((part) => part !== ""),
+    words: answer.kind === "ask_more" ? answer.question : answer.note,
+  }
 }
 
 function factsOf(
@@ -29,17 +39,14 @@ function factsOf(
         answer.instead === "" ? "" : said.instead(isolateName(answer.instead)),
       ]
     case "ask_more":
-      return [
-        answer.fields.length === 0 ? "" : said.fields(answer.fields.map(names.field).join(" · ")),
-        answer.question,
-      ]
+      return [answer.fields.length === 0 ? "" : said.fields(answer.fields.map(names.field).join(" · "))]
     case "enquiry":
       return [said.number(isolateLtr(answer.number))]
     case "fir":
-      return [said.number(isolateLtr(answer.number)), ...answer.sections]
+      return [said.number(isolateLtr(answer.number)), ...answer.sections.map(isolateName)]
     case "court":
       return [
-        answer.court,
+        isolateName(answer.court),
         answer.number === "" ? "" : said.number(isolateLtr(answer.number)),
         answer.hearing === null ? "" : said.hearing(names.day(answer.hearing)),
       ]

@@ -41,9 +41,7 @@ function Field({ field, value }: { readonly field: ComplaintField; readonly valu
     <div class="complaint-field">
       <dt>{name}</dt>
       <dd>
-        <p class="sealed-words notranslate" dir="auto">
-          {value}
-        </p>
+        <Words of={value} />
         <div class="complaint-copy">
           <Button kind="link" label={words.copy(name)} onClick={() => void copy()}>
             {text.common.copy}
@@ -54,5 +52,18 @@ function Field({ field, value }: { readonly field: ComplaintField; readonly valu
         </div>
       </dd>
     </div>
+  )
+}
+
+/** One line stands where the page's lines begin, whichever way it runs; longer writing runs and stands as its own letters do. */
+function Words({ of }: { readonly of: string }) {
+  return of.includes("\n") ? (
+    <p class="sealed-words notranslate" dir="auto">
+      {of}
+    </p>
+  ) : (
+    <p class="sealed-words sealed-words--line notranslate">
+      <bdi>{of}</bdi>
+    </p>
   )
 }

@@ -97,7 +97,6 @@ function Fetching(props: {
   const { progress, size } = props
   const share =
     progress === null || progress.totalBytes === 0 ? null : progress.doneBytes / progress.totalBytes
-  const percent = text.common.percent(Math.floor((share ?? 0) * 100))
   const waiting =
     progress?.waitingFor === "line"
       ? words.waitingLine
@@ -108,7 +107,11 @@ function Fetching(props: {
     <Card>
       <div role="status" class="fetching">
         <ProgressBar label={waiting} fraction={share} />
-        <p class="quiet">{size === 0 ? "" : words.fetched(percent, formatFileSize(size, locale))}</p>
+        <p class="quiet">
+          {size === 0
+            ? ""
+            : words.fetched(formatFileSize(progress?.doneBytes ?? 0, locale), formatFileSize(size, locale))}
+        </p>
       </div>
     </Card>
   )

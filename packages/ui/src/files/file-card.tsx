@@ -32,13 +32,15 @@ const PATHS = {
 /** The ending stays in one piece on its side of the name, whatever letters stand before it: "jpg.exe" looks like that. */
 function FileName({ name }: { readonly name: string }) {
   const dot = /\.[\w-]{1,16}$/.exec(name)?.index ?? name.length
+  // The whole runs the way of its first letter, not of the page: "report.zip" on a page in Urdu does not turn into ".zipreport".
+  const isUrdu = /^[^A-Za-z]*[\u0590-\u08ff]/.test(name)
   return (
-    <>
+    <bdi dir={isUrdu ? "rtl" : "ltr"}>
       <bdi class="notranslate">{name.slice(0, dot)}</bdi>
       <bdi class="notranslate" dir="ltr">
         {name.slice(dot)}
       </bdi>
-    </>
+    </bdi>
   )
 }
 

@@ -68,7 +68,7 @@ export const messages = defineArea({
   consentTitle: "The consent, word for word as it was signed",
   truthTitle: "Their word that it is true",
   fetching: "Fetching and opening the package",
-  fetched: (percent: string, size: string) => `${percent} of ${size} fetched and checked so far`,
+  fetched: (done: string, size: string) => `${done} of ${size} fetched and checked so far`,
   waitingLine: "The internet is away. It goes on by itself from where it stopped.",
   waitingServer: "Our computer is busy. It goes on by itself.",
   refusedTitle: "This package does not pass the checks",

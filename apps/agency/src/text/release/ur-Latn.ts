@@ -68,7 +68,7 @@ export const messages = {
   consentTitle: "Ijazat nama, lafz ba lafz jaisa is par dastakhat hue",
   truthTitle: "Un ka bayan ke yeh sach hai",
   fetching: "Package mangwa kar khol rahe hain",
-  fetched: (percent: string, size: string) => `${size} mein se ${percent} aa chuka aur jaancha ja chuka hai`,
+  fetched: (done: string, size: string) => `${size} mein se ${done} aa chuka aur jaancha ja chuka hai`,
   waitingLine: "Internet nahi hai. Jahan ruka tha wahin se khud chal pare ga.",
   waitingServer: "Hamara computer masroof hai. Yeh khud chal pare ga.",
   refusedTitle: "Yeh package jaanch mein poora nahi utra",

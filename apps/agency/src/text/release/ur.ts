@@ -67,7 +67,7 @@ export const messages = {
   consentTitle: "اجازت نامہ، لفظ بہ لفظ جیسا اس پر دستخط ہوئے",
   truthTitle: "ان کا بیان کہ یہ سچ ہے",
   fetching: "پیکج منگوا کر کھول رہے ہیں",
-  fetched: (percent: string, size: string) => `${size} میں سے ${percent} آ چکا اور جانچا جا چکا ہے`,
+  fetched: (done: string, size: string) => `${size} میں سے ${done} آ چکا اور جانچا جا چکا ہے`,
   waitingLine: "انٹرنیٹ نہیں ہے۔ جہاں رکا تھا وہیں سے خود چل پڑے گا۔",
   waitingServer: "ہمارا کمپیوٹر مصروف ہے۔ یہ خود چل پڑے گا۔",
   refusedTitle: "یہ پیکج جانچ میں پورا نہیں اترا",
