@@ -30,10 +30,15 @@ export function TextThatLeaves(props: {
         <div key={code} class="leaving-field">
           <dt>{name}</dt>
           <dd class="as-written notranslate" dir="auto">
-            {isolateTyped(fields[code] ?? "")}
+            {forTheEye(fields[code] ?? "")}
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+// Only beside letters that run from right to left do numbers and addresses turn around.
+function forTheEye(value: string): string {
+  return /[\u0600-\u06ff]/.test(value) ? isolateTyped(value) : value
 }

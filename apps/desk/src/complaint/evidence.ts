@@ -1,11 +1,11 @@
-import type { ChosenEvidence } from "@shn/domain"
+import { type ChosenEvidence, withoutUnseen } from "@shn/domain"
 import type { Attachment } from "@shn/sealed"
 
 /** Longest label: it stands on one line of what the person signs. */
 export const MAX_LABEL_LENGTH = 160
 
-// The same characters that a consent refuses: each could show one thing and say another.
-const UNSHOWN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
+// What a consent refuses in a line, beside what nobody sees.
+const BREAKS_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu
 
 /** A file of the case as somebody chooses it for a complaint. */
 export type EvidenceLine = {
@@ -52,9 +52,9 @@ export function isFitLabel(label: string): boolean {
 
 /** A name as a label: one line, nothing unseen in it, not too long. */
 export function labelOf(name: string): string {
-  const line = name.replace(UNSHOWN, "").trim()
+  const line = withoutUnseen(name).replace(BREAKS_A_LINE, "").trim()
   // Cutting may leave half a letter at the end.
-  return line.slice(0, MAX_LABEL_LENGTH).replace(UNSHOWN, "").trim()
+  return line.slice(0, MAX_LABEL_LENGTH).replace(BREAKS_A_LINE, "").trim()
 }
 
 function isOf(chosen: ChosenEvidence, file: Attachment): boolean {
