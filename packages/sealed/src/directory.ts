@@ -14,8 +14,8 @@ import {
   RegistrarStatementField,
   v,
 } from "@shn/wire"
-import { checkAgencies, type ListedAgency } from "./agencies.ts"
 import { keyIdOf, mustDecode } from "./identifiers.ts"
+import { checkAgencies, type ListedAgency } from "./listed-agencies.ts"
 
 declare const verified: unique symbol
 declare const certified: unique symbol

@@ -1,4 +1,4 @@
-export { certifiedAgency, type ListedAgency, type ListedOfficer, listedOfficer } from "./agencies.ts"
+export { certifiedAgency, listedOfficer } from "./agencies.ts"
 export { type Attachment, type Attachments, foldAttachments, sameFiles } from "./attachments.ts"
 export type { HandOfferBody, SubmitBody } from "./bodies.ts"
 export type { CaseKey } from "./case-key.ts"
@@ -47,6 +47,7 @@ export {
   type IdentityAskBody,
   type IdentityPartBody,
   type PackagePlanBody,
+  parseHandOffContent,
   type SentBackBody,
   type SignedBody,
 } from "./hand-off/content.ts"
@@ -78,6 +79,7 @@ export {
 } from "./hand-off/papers.ts"
 export { type HandOfferProblem, handOffer } from "./hand-offer.ts"
 export { caseIdOf, handleOf, keyIdOf } from "./identifiers.ts"
+export type { ListedAgency, ListedOfficer } from "./listed-agencies.ts"
 export { loginAnswer, openingProof, publicKeysOf } from "./login.ts"
 export { messageHash, sealedMessageLength } from "./message.ts"
 export {

@@ -8,6 +8,7 @@ import type { Random } from "@shn/primitives/random"
 import { beginnings } from "./beginnings.ts"
 import type { Arrived } from "./blob-store.ts"
 import { isFull } from "./disk-errors.ts"
+import type { ExpectedPart, PartName } from "./part.ts"
 import { untilSilence } from "./until-silence.ts"
 
 /** Longer than any request may last: what is older was left behind by a server that died, or by a line that broke. */
@@ -35,13 +36,6 @@ export type Arrivals = {
   readonly forget: (uploadId: UploadId) => Promise<void>
   /** Deletes what dead servers and broken lines left. */
   readonly sweep: () => Promise<void>
-}
-
-export type PartName = { readonly uploadId: UploadId; readonly n: number }
-export type ExpectedPart = PartName & {
-  readonly from: number
-  readonly length: number
-  readonly digest: string
 }
 
 /** @param folder made when the first part comes; on the same disk as the parts, when those are kept on a disk */

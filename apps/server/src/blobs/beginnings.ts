@@ -1,7 +1,7 @@
 import { readdir, rename, rm, stat, truncate } from "node:fs/promises"
 import { join } from "node:path"
 import type { UploadId } from "@shn/domain"
-import type { ExpectedPart, PartName } from "./arrivals.ts"
+import type { ExpectedPart, PartName } from "./part.ts"
 
 /**
  * What came of parts whose line broke, one file for each part at most: never more than the upload has room for. Whether

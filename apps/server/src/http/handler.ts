@@ -1,9 +1,9 @@
 import type { Result } from "@shn/domain"
 import type { DirectoryMember, Route, StaffRecord, v } from "@shn/wire"
 import type { ActiveOfficer } from "../agencies.ts"
+import type { PartStream } from "../blobs/part.ts"
 import type { Deps } from "../deps.ts"
 import type { CaseRow } from "../store/schema.ts"
-import type { PartStream } from "../uploads/read-upload.ts"
 
 /** A reporter's visit. */
 export type CaseCaller = { readonly row: CaseRow; readonly tokenHash: Uint8Array }

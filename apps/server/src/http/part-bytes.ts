@@ -2,8 +2,8 @@ import { Readable } from "node:stream"
 import type { HttpBindings } from "@hono/node-server"
 import type { Route } from "@shn/wire"
 import type { Context } from "hono"
+import type { PartStream } from "../blobs/part.ts"
 import { untilSilence } from "../blobs/until-silence.ts"
-import type { PartStream } from "../uploads/read-upload.ts"
 
 /** What a route for bytes is told outside of them: the path, and for bytes on their way in their digest and place. */
 export function requestOfPart(c: Context, route: Route): unknown {

@@ -3,6 +3,7 @@ import { dayOf, err, ok, type Result, type UploadId } from "@shn/domain"
 import { base64url } from "@shn/primitives/encode"
 import { chunksInPart, partsForChunks, sealedPartLength } from "@shn/primitives/file-shape"
 import type { PartBegunRequest, PartGetRequest, UploadRequest, UploadState } from "@shn/wire"
+import type { PartStream } from "../blobs/part.ts"
 import type { Deps } from "../deps.ts"
 import { knownUpload, ownUpload, type UploadCaller } from "./caller.ts"
 
@@ -31,9 +32,6 @@ export async function partBegun<E extends string>(
   const own = await deps.store.transaction((tx) => ownUpload(tx, who, uploadId, caseId))
   return own.ok ? ok({ bytes: await deps.files.arrivals.begun({ uploadId, n }) }) : own
 }
-
-/** Bytes to hand on as they come from where they are kept. */
-export type PartStream = { readonly length: number; readonly bytes: Readable }
 
 /** One sealed part, or what is behind its first `from` bytes. Before the file is finished only its sender gets it. */
 export async function readPart<E extends string>(

@@ -16,8 +16,9 @@ import {
 import { formValue, type IdentityPart, type Locale, releaseCode } from "@shn/domain"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
 import { base64url } from "@shn/primitives/encode"
-import { type ListedAgency, listedOfficer } from "../agencies.ts"
+import { listedOfficer } from "../agencies.ts"
 import { listedMember, type VerifiedDirectory } from "../directory.ts"
+import type { ListedAgency } from "../listed-agencies.ts"
 import type { HandOffBody, HandOffTo, SignedBody } from "./content.ts"
 import type { HandOff, HandOffs, Said } from "./fold.ts"
 
