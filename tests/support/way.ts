@@ -35,7 +35,6 @@ import {
   knownAgency,
   latestFor,
   type MemberKeys,
-  openIdentity,
   readFile,
   sealIdentity,
   sealMessage,
@@ -361,13 +360,6 @@ async function honestPlan(way: Way, offered: HandOffBody) {
   const plan = planPackage(checked.disclosure, options)
   if (!plan.ok) throw new Error(plan.error)
   return { manifest: plan.value.manifest, approvals: along.map(({ msgId }) => msgId), files }
-}
-
-/** Whether somebody reads who the person is: for a test that nobody else does. */
-export async function identityOpensFor(way: Way, keys: MemberKeys): Promise<boolean> {
-  const { handOffs } = await openedByPerson(way)
-  const part = handOffs.handOffs.find(({ draftId }) => draftId === way.draftId)?.part?.body
-  return part !== undefined && (await openIdentity(way.person.keys.caseId, part, keys)).ok
 }
 
 /** An officer without a screen. */

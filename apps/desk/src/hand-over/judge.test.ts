@@ -75,6 +75,8 @@ describe("a hand-off that the person signed", () => {
     const other = (day: string) => waiting.view({ releaseId: "another", handed: [handed(day)] })
     expect(await code([waiting.view()])).toBe("asked")
     expect(await code([waiting.view(), other("2026-11-20")])).toBe("asked")
+    // The last moment of that day is less than seven days ago, its first one more.
+    expect(await code([waiting.view(), other("2026-11-16")])).toBe("asked")
     expect(await code([waiting.view(), other("2026-11-15")])).toBe("not_needed")
     expect((await judged()).codeWord).toBe("checked")
   })

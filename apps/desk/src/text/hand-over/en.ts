@@ -168,7 +168,7 @@ export const messages = defineArea({
     recalled: "No officer had opened it, and now nobody can.",
     locked:
       "The agency had opened it. It is locked in their app now, and they are asked to say what they do. A copy saved elsewhere cannot be locked.",
-    stopAnswered: "The agency has said what it does:",
+    stopAnswered: "The agency has said what it does about it.",
     answers: "What the agency says",
     noAnswers: "The agency has not answered yet.",
     by: (officer: string, day: string, time: string) => `${isolateName(officer)}, ${day}, ${time}`,

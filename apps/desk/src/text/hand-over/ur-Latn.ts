@@ -171,7 +171,7 @@ export const messages = {
     recalled: "Kisi afsar ne nahi khola tha, aur ab koi khol bhi nahi sakta.",
     locked:
       "Idara ise khol chuka tha. Ab yeh un ki app mein band hai, aur un se poocha gaya hai ke woh kya karein ge. Kahin aur rakhi naqal band nahi ki ja sakti.",
-    stopAnswered: "Idare ne bata diya hai ke woh kya kar raha hai:",
+    stopAnswered: "Idare ne bata diya hai ke woh ab kya kar raha hai.",
     answers: "Idara kya kehta hai",
     noAnswers: "Idare ka jawab abhi nahi aaya.",
     by: (officer: string, day: string, time: string) => `${isolateName(officer)}, ${day}, ${time}`,
