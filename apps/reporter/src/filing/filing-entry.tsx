@@ -12,22 +12,10 @@ import {
   type ViewState,
 } from "@shn/ui"
 import { useEffect, useState } from "preact/hooks"
-import type { CaseDesk, OpenCaseState } from "../come-back/case-desk.ts"
 import { backSentence } from "../come-back/failure-sentence.ts"
-import type { BackText } from "../text/back/area.ts"
 import { type FilingRoomText, loadFilingRoom } from "../text/filing/area.ts"
-import type { HelpText } from "../text/help/area.ts"
-import type { FilingRoomProps } from "./filing-room.tsx"
+import type { FilingEntryProps, FilingRoomProps } from "./filing-props.ts"
 import { filingMatters } from "./matters.ts"
-
-export type FilingEntryProps = {
-  readonly state: OpenCaseState
-  readonly desk: CaseDesk
-  readonly back: BackText
-  readonly help: HelpText
-  /** The case as it is after something was told to it. */
-  readonly onState: (state: OpenCaseState) => void
-}
 
 /** Everything that is fetched when there is something to file, and that is there without a network afterwards. */
 export type FilingParts = {

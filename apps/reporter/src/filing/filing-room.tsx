@@ -1,5 +1,5 @@
 import "@shn/ui/filing.css"
-import type { Day, FilingRecord } from "@shn/domain"
+import type { FilingRecord } from "@shn/domain"
 import type { RegistryAgency } from "@shn/guidance"
 import {
   Button,
@@ -9,7 +9,6 @@ import {
   FilingPrint,
   FilingRecordForm,
   FilingSheetView,
-  type FilingText,
   Notice,
   Stack,
   StatusLine,
@@ -19,17 +18,9 @@ import {
 import { useState } from "preact/hooks"
 import { backSentence } from "../come-back/failure-sentence.ts"
 import type { FilingRoomText } from "../text/filing/area.ts"
-import type { FilingEntryProps } from "./filing-entry.tsx"
+import type { FilingRoomProps } from "./filing-props.ts"
 import type { FilingMatters } from "./matters.ts"
 import { type TypedIdentity, useTypedIdentity } from "./typed-identity.ts"
-
-export type FilingRoomProps = FilingEntryProps & {
-  readonly matters: FilingMatters
-  readonly registry: readonly RegistryAgency[]
-  readonly text: FilingText
-  readonly words: FilingRoomText
-  readonly today: () => Day
-}
 
 type Draft = FilingMatters["drafts"][number]
 
