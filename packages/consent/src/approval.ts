@@ -47,6 +47,11 @@ export function signApproval(
   return dsseSign(CONSENT_TYPES.approval, { v: 1, act, handOff, by, at: Math.floor(nowMs / 1000) }, keys)
 }
 
+/** Whose approval it says to be; null for another form. Only to compare it with whoever sent it: the signature is not checked. */
+export function claimedSigner(envelope: DsseEnvelope): KeyId | null {
+  return claimOf(envelope)?.by ?? null
+}
+
 /** A member of staff as the certified list names them. */
 export type StaffSigner = {
   readonly memberId: string
@@ -63,10 +68,14 @@ export type ReadApproval = { readonly approval: Approval; readonly signer: Staff
 
 /** @returns null for another form, another signature, or a key that is not on the list */
 export function readApproval(envelope: DsseEnvelope, findStaff: FindStaff): ReadApproval | null {
-  const payload = dssePayload(envelope)
-  const claimed = payload === null ? null : inForm(ApprovalField, payload.json)
+  const claimed = claimOf(envelope)
   const signer = claimed === null ? undefined : findStaff(claimed.by)
   if (signer === undefined) return null
   const signed = readSigned(envelope, CONSENT_TYPES.approval, ApprovalField, signer.signPk)
   return signed === null ? null : { approval: signed.statement, signer }
+}
+
+function claimOf(envelope: DsseEnvelope): Approval | null {
+  const payload = dssePayload(envelope)
+  return payload === null ? null : inForm(ApprovalField, payload.json)
 }

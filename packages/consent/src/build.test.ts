@@ -120,6 +120,10 @@ describe("what can never be built", () => {
     const [file] = draftNamed().evidence
     expect(codesOf(draftNamed({ evidence: file === undefined ? [] : [file, file] }))).toEqual(["malformed"])
     expect(codesOf(draftNamed({ view: { ...NAMED_VIEW, details: "half \ud83d" } }))).toEqual(["malformed"])
+    // Turned round on one screen, in its own order on another; or read by nobody at all.
+    for (const details of ["He is \u202eton guilty", "guil\u200bty", "Nothing\u{e0041}", "a\u0007"])
+      expect(codesOf(draftNamed({ view: { ...NAMED_VIEW, details } })), details).toEqual(["malformed"])
+    expect(codesOf(draftNamed({ view: { ...NAMED_VIEW, details: "کیا\u200c ہوا\n👩\u200d👧" } }))).toEqual([])
   })
 })
 

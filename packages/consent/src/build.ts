@@ -3,13 +3,15 @@ import {
   type Boundary,
   type ConsentPurpose,
   type Day,
+  hasBrokenLetters,
+  hasUnseen,
   isIdentifyingCode,
   type LimitCode,
   type Locale,
 } from "@shn/domain"
 import { dsseSign } from "@shn/primitives/dsse-sign"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
-import { base64url, hasLoneSurrogate } from "@shn/primitives/encode"
+import { base64url } from "@shn/primitives/encode"
 import { type Random, randomUuidV4 } from "@shn/primitives/random"
 import type { SignKeyPair } from "@shn/primitives/sign"
 import { inForm, risingSet } from "./form.ts"
@@ -69,7 +71,9 @@ export type BuiltConsent =
  * be built; the only way past a boundary is that the person lifts it.
  */
 export function buildConsent(draft: ConsentDraft, random: Random): BuiltConsent {
-  if (Object.values(draft.view).some(hasLoneSurrogate)) return { ok: false, stops: [{ code: "malformed" }] }
+  // Words that turn round or hide others would be signed as something else than what was read.
+  const isReadable = (words: string) => !hasUnseen(words) && !hasBrokenLetters(words)
+  if (!Object.values(draft.view).every(isReadable)) return { ok: false, stops: [{ code: "malformed" }] }
   const terms = termsOf(draft, random)
   const stops: ConsentStop[] = [...contradictionsOf(terms)]
   if (draft.agencyNeedsName && draft.identity === "anonymous") stops.push({ code: "agency-needs-name" })

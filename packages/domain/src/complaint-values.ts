@@ -1,6 +1,7 @@
 import type { ComplaintField } from "./complaint-fields.ts"
 import { parseDay } from "./day.ts"
 import { err, ok, type Result } from "./result.ts"
+import { withoutUnseen } from "./unseen.ts"
 
 /** Why a value of a form is not in its format. */
 export type ValueError = "cnic-wrong" | "phone-wrong" | "email-wrong" | "day-wrong" | "letters-broken"
@@ -11,12 +12,13 @@ export function westernDigits(text: string): string {
 }
 
 /**
- * A value as the agency's form wants it, or why it cannot be one. Blank stays blank: whether it is needed is the form's matter.
+ * A value as the agency's form wants it, or why it cannot be one. Blank stays blank: whether it is needed is the form's matter. The
+ * characters that nobody sees, which copying from a right-to-left page brings along, are left out: what leaves is what is read.
  * @param text as typed, with any digits
  * @returns CNIC "42101-1234567-1", mobile "0300-1234567", other countries "+447700900123", day "2026-11-23", the rest trimmed
  */
 export function formValue(field: ComplaintField, text: string): Result<string, ValueError> {
-  const typed = text.trim()
+  const typed = withoutUnseen(text).trim()
   if (hasBrokenLetters(typed)) return err("letters-broken")
   if (typed === "") return ok("")
   if (field === "cnic") return cnic(typed)
@@ -65,10 +67,7 @@ function day(text: string): Result<string, "day-wrong"> {
   return parsed.ok ? parsed : err("day-wrong")
 }
 
-/** Western digits, one kind of hyphen, and none of the invisible marks that copying from a right-to-left page brings along. */
+/** Western digits and one kind of hyphen. */
 function plainDigits(text: string): string {
-  return westernDigits(text)
-    .replace(/[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e]/g, "")
-    .replace(/[\u2010-\u2015\u2212\u06d4]/g, "-")
-    .trim()
+  return westernDigits(text).replace(/[\u2010-\u2015\u2212\u06d4]/g, "-")
 }

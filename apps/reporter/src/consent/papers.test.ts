@@ -213,7 +213,7 @@ describe("what lies before the person", () => {
   it("cannot go without a name where the office wants one, nor tell a name it says it does not tell", async () => {
     await putForward({ agencyNeedsName: true })
     expect(await stops()).toEqual(["agency-needs-name"])
-    const telling = await putForward({ rev: 2, fields: { details: "x", "me.cnic": "42101-1234567-1" } })
+    const telling = await putForward({ rev: 2, fields: { details: "x", cnic_copy: "Enclosed" } })
     expect(telling.rev).toBe(2)
     expect(await stops()).toEqual(["tells-who-you-are"])
   })

@@ -8,6 +8,9 @@ import {
   type Day,
   FILING_WAYS,
   type FilingRecord,
+  hasBrokenLetters,
+  hasUnseen,
+  IDENTITY_CODE_PREFIX,
   IDENTITY_FIELDS,
   type IdentityField,
   type KeyId,
@@ -184,6 +187,18 @@ const identity = v.picklist(["anonymous", "named"])
 const identityFields = v.pipe(v.array(v.picklist(IDENTITY_FIELDS)), v.maxLength(IDENTITY_FIELDS.length))
 const to = v.strictObject({ id: slug, inbox: slug, key: bytes32 })
 const rev = whole(1, 100_000)
+// Everybody on the case reads it: who the person is leaves in its own part only.
+const code = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.check((text) => !text.startsWith(IDENTITY_CODE_PREFIX)),
+)
+// Put forward by somebody, read by two others, signed by one: it may show nothing that it does not say, and say nothing unseen.
+const leaving = v.pipe(
+  v.string(),
+  v.maxLength(60_000),
+  v.check((text) => !hasUnseen(text) && !hasBrokenLetters(text)),
+)
 const about = { draftId: uuid, rev }
 const envelope = v.custom<DsseEnvelope>((json) => readEnvelope(json as Json) !== null)
 const file = v.strictObject({ id: uuid, sha256: bytes32, label: v.pipe(v.string(), v.maxLength(160)) })
@@ -219,7 +234,7 @@ const BODIES = {
     to,
     purpose: purposes,
     identity,
-    fields: v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(60_000))),
+    fields: v.record(code, leaving),
     identityFields,
     identityPart: v.nullable(MessageIdField),
     evidence: v.pipe(v.array(file), v.maxLength(200)),

@@ -1,5 +1,7 @@
+import { claimedSigner } from "@shn/consent"
 import type { KeyId, MessageId } from "@shn/domain"
 import type { ReadMessage } from "../conversation.ts"
+import { reachedFrom } from "../message-order.ts"
 import type {
   ApprovalBody,
   ComplaintBody,
@@ -25,7 +27,8 @@ export type Said<Body> = {
 
 /**
  * One hand-off, from its first draft on. What is said about an older revision than the one that now lies before the person counts
- * for nothing: it was about something else.
+ * for nothing: it was about something else. So does a yes of a member or of the person that was not written after it: nobody can
+ * slip another text, or other limits, under a yes that was given before.
  */
 export type HandOff = {
   readonly draftId: string
@@ -36,7 +39,7 @@ export type HandOff = {
   readonly part: Said<IdentityPartBody> | null
   /** What was put forward last. */
   readonly offered: Said<HandOffBody> | null
-  /** Of `offered`; signatures are not checked here. */
+  /** Of `offered`, each sent by the member it says to be of; signatures are not checked here. */
   readonly approvals: readonly Said<ApprovalBody>[]
   readonly sentBack: Said<SentBackBody> | null
   readonly signed: Said<SignedBody> | null
@@ -70,6 +73,11 @@ export function foldHandOffs(messages: readonly ReadMessage[]): HandOffs {
     const known = byDraft.get(draftId) ?? nothingYet(draftId)
     byDraft.set(draftId, known)
     return known
+  }
+  const hashes = new Map(messages.map(({ msgId, hash }) => [msgId, hash]))
+  const isAfter = ({ parents }: ReadMessage, { msgId }: Said<unknown>) => {
+    const hash = hashes.get(msgId)
+    return hash !== undefined && reachedFrom(parents, messages).hashes.has(hash)
   }
   for (const message of messages) {
     const { content } = message
@@ -105,7 +113,7 @@ export function foldHandOffs(messages: readonly ReadMessage[]): HandOffs {
       case "signed":
       case "not_signed":
       case "package_plan":
-        answer(of(content.body.draftId), message, content)
+        answer(of(content.body.draftId), message, content, isAfter)
         break
       default:
         break
@@ -146,13 +154,23 @@ type Answering = Extract<
   { kind: "approval" | "sent_back" | "signed" | "not_signed" | "package_plan" }
 >
 
-function answer(one: Collecting, message: ReadMessage, content: Answering): void {
+function answer(
+  one: Collecting,
+  message: ReadMessage,
+  content: Answering,
+  isAfter: (message: ReadMessage, offered: Said<unknown>) => boolean,
+): void {
   if (content.kind === "signed") one.everSigned.push(said(message, content.body))
+  const { offered } = one
   // About something that is no longer what lies before the person.
-  if (one.offered?.body.rev !== content.body.rev) return
+  if (offered?.body.rev !== content.body.rev) return
+  const isYes = content.kind === "approval" || content.kind === "signed"
+  if (isYes && !isAfter(message, offered)) return
   switch (content.kind) {
     case "approval":
-      one.approvals.push(said(message, content.body))
+      // The same signature sent once more by somebody else is nobody's word on what lies there now.
+      if (claimedSigner(content.body.envelope) === message.author)
+        one.approvals.push(said(message, content.body))
       return
     case "package_plan":
       one.plans.push(said(message, content.body))
