@@ -25,6 +25,14 @@ describe("finding one's way in the desk", () => {
     expect(placeOf(moveTo(trail, 1))).toEqual({ name: "cases" })
     expect(tabOf(placeOf(trail))).toBe("cases")
   })
+  it("goes from a case to one of its reports and back, and two reports are two places", () => {
+    const report = (draftId: string) => ({ name: "complaint", caseId: parsed.value, draftId }) as const
+    const trail = goTo(goTo(goTo(start({ name: "cases" }), aCase), report("one")), report("one"))
+    expect(trail.places).toHaveLength(3)
+    expect(tabOf(placeOf(trail))).toBe("cases")
+    expect(placeOf(moveTo(trail, 1))).toEqual(aCase)
+    expect(placeOf(goTo(trail, report("two")))).toEqual(report("two"))
+  })
   it("adds no step to go back when somebody taps the tab they are on", () => {
     const trail = goTo(goTo(start({ name: "offers" }), { name: "offers" }), aCase)
     expect(goTo(trail, aCase).places).toEqual([{ name: "offers" }, aCase])

@@ -1,6 +1,7 @@
 import type { ComplaintDraft } from "@shn/domain"
 import { Card } from "@shn/ui"
 import { useDesk } from "../app/desk-context.tsx"
+import { forTheEye } from "./for-the-eye.ts"
 
 /** Facts and beliefs beside each other, and what speaks against: whether they are kept apart is seen here at one look. */
 export function ApartView({ draft }: { readonly draft: ComplaintDraft }) {
@@ -31,7 +32,7 @@ function Lines({ entries }: { readonly entries: readonly string[] }) {
       {filled.map((entry, at) => (
         <li key={`${at}`}>
           <span class="as-written notranslate" dir="auto">
-            {entry}
+            {forTheEye(entry)}
           </span>
         </li>
       ))}

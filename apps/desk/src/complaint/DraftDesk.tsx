@@ -60,10 +60,13 @@ export function DraftDesk(props: DraftDeskProps) {
   const stops = ofKind(findings, "stop")
   const sentencesAt = (kind: "stop" | "warn", place: Place, entry?: number) =>
     ofKind(findings, kind)
-      .filter((finding) => placeOfFinding(finding) === place && finding.at === entry)
+      .filter((finding) => placeOfFinding(finding) === place)
+      .filter(({ at }) => place !== "days" || at === entry)
       .map(({ code }) => complaint.finding[code])
   const lines = formLines(facts)
   const stage = to === null ? null : identityStage({ handOff, copy, form, to, boundaries })
+  const isAskedFor = stage?.kind === "asked" || stage?.kind === "given"
+  const hasIdentityCard = mayWrite ? stage?.kind !== "not-wanted" : isAskedFor
   const change = (next: WorkingCopy) => {
     setSaved(false)
     keep(next)
@@ -119,6 +122,7 @@ export function DraftDesk(props: DraftDeskProps) {
               onAnswers={(answers) => change(withDraft(copy, { answers }))}
             />
             <DraftTerms
+              key={copy.basedOn ?? "new"}
               copy={copy}
               form={form.definition}
               way={facts.way}
@@ -154,9 +158,7 @@ export function DraftDesk(props: DraftDeskProps) {
           <StatusLine tone="success">{wasSaved && !isTyped ? complaint.save.saved : ""}</StatusLine>
         </div>
       )}
-      {mayWrite && stage !== null && to !== null && stage.kind !== "not-wanted" && (
-        <IdentityCard {...props} to={to} stage={stage} />
-      )}
+      {stage !== null && to !== null && hasIdentityCard && <IdentityCard {...props} to={to} stage={stage} />}
       {mayWrite && <PutForward {...props} facts={facts} stage={stage} />}
     </>
   )

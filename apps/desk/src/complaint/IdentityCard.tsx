@@ -1,6 +1,16 @@
 import { type IdentityField, type KeyId, ok, releaseCode } from "@shn/domain"
 import type { HandOffContent, HandOffTo } from "@shn/sealed"
-import { Button, Card, CheckCard, Fieldset, Notice, SelectField, StatusLine, TextField } from "@shn/ui"
+import {
+  Button,
+  Card,
+  CheckCard,
+  Details,
+  Fieldset,
+  Notice,
+  SelectField,
+  StatusLine,
+  TextField,
+} from "@shn/ui"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
 import { aliasOf } from "../cases/readers.ts"
@@ -38,7 +48,12 @@ export function IdentityCard(props: Props) {
           </Notice>
         )}
         {stage.kind === "given" && <Answer {...props} />}
-        {(stage.kind === "not-asked" || stage.kind === "other") && <Ask {...props} />}
+        {props.mayWrite && (stage.kind === "not-asked" || stage.kind === "other") && <Ask {...props} />}
+        {props.mayWrite && (stage.kind === "asked" || stage.kind === "given") && (
+          <Details summary={who.again}>
+            <Ask {...props} />
+          </Details>
+        )}
       </Card>
     </div>
   )
@@ -170,7 +185,7 @@ function Ask(props: Props) {
       />
       <div>
         <Button busy={saying.isBusy} onClick={ask}>
-          {props.stage.kind === "other" ? who.again : who.ask}
+          {props.stage.kind === "not-asked" ? who.ask : who.again}
         </Button>
       </div>
       <StatusLine tone="warning">{saying.trouble}</StatusLine>

@@ -45,6 +45,7 @@ export function OfferedView(props: OfferedViewProps) {
   const view = viewOf(body, identity)
   const draft = draftOf(handOff, offered)
   const obstacles = lookObstacles(body, props.boundaries, opened.attachments, todayBy(serverNow))
+  const others = approvals.approvers.filter((keyId) => keyId !== session.keys.keyId)
   const isOpen = stage === "offered" || stage === "approved"
   const signAgain = () =>
     void saying.say((now) => {
@@ -115,9 +116,8 @@ export function OfferedView(props: OfferedViewProps) {
           </ul>
         </Notice>
       )}
-      {approvals.approvers.length > 0 && (
-        <p>{look.approvedBy(approvals.approvers.map(nameOf).join(" · "))}</p>
-      )}
+      {others.length > 0 && <p>{look.approvedBy(others.map(nameOf).join(" · "))}</p>}
+      {part.kind === "approved-by-me" && <p>{look.approved}</p>}
       {isOpen && part.kind === "drafter" && (
         <Notice
           kind="info"

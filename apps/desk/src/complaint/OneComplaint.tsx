@@ -34,7 +34,7 @@ export function OneComplaint(props: OneComplaintProps) {
   const { complaint } = text
   const { opened, handOff, copy, registry } = props
   const identity = useIdentity(opened.caseKeys.caseId, handOff?.part ?? null)
-  const [isChanging, setChanging] = useState(false)
+  const [wantsChange, setChanging] = useState(false)
   if (session.trust.kind !== "trusted") return null
   const { directory } = session.trust
   const agency = registry.agencies.find(({ id }) => id === copy.agencyId)
@@ -44,6 +44,8 @@ export function OneComplaint(props: OneComplaintProps) {
   const approvals =
     handOff === null ? null : approvalsNow(handOff, partOf(identity), opened.caseKeys.signPk, directory)
   const stage = handOff === null ? "draft" : stageOf(handOff, approvals?.isApproved === true)
+  // What the person has signed is never taken up again.
+  const isChanging = wantsChange && (stage === "offered" || stage === "approved")
   const isLying = stage === "offered" || stage === "approved" || stage === "signed" || stage === "planned"
   return (
     <>

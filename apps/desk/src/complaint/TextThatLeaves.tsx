@@ -1,5 +1,6 @@
 import { isIdentityField, releaseCode } from "@shn/domain"
-import { isolateTyped, type RegistryForm } from "@shn/guidance"
+import type { RegistryForm } from "@shn/guidance"
+import { forTheEye } from "./for-the-eye.ts"
 
 /**
  * What leaves, field by field in the form's own order, word for word. Nothing that leaves is ever left out here. Numbers and addresses
@@ -36,9 +37,4 @@ export function TextThatLeaves(props: {
       ))}
     </dl>
   )
-}
-
-// Only beside letters that run from right to left do numbers and addresses turn around.
-function forTheEye(value: string): string {
-  return /[\u0600-\u06ff]/.test(value) ? isolateTyped(value) : value
 }

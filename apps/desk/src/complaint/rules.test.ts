@@ -97,6 +97,10 @@ describe("a draft may go before the second member", () => {
     expect(codes({ identity: null })).toContain("identity-not-mine")
   })
 
+  it("not by name where the agency asks for none", () => {
+    expect(codes({ identity: null }, { stage: { kind: "no-need" } })).toContain("identity-no-need")
+  })
+
   it("not without a name where the agency wants one", () => {
     const copy = { ...facts.copy, identity: "anonymous" as const }
     expect(codes({ copy, identity: null }, { stage: { kind: "not-wanted" } })).toEqual(["not-complete"])

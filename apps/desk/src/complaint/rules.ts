@@ -174,6 +174,7 @@ export type Obstacle =
   | { readonly code: "label-unfit" }
   | { readonly code: "identity-not-given" }
   | { readonly code: "identity-not-mine" }
+  | { readonly code: "identity-no-need" }
   | { readonly code: "nobody-second" }
   | { readonly code: "coordinator-needed" }
   | { readonly code: "last-day-wrong" }
@@ -199,6 +200,7 @@ export function obstaclesOf(
   if (stage.kind === "not-asked" || stage.kind === "asked" || stage.kind === "other")
     found.push({ code: "identity-not-given" })
   if (stage.kind === "given" && facts.identity === null) found.push({ code: "identity-not-mine" })
+  if (stage.kind === "no-need") found.push({ code: "identity-no-need" })
   if (second === "nobody") found.push({ code: "nobody-second" })
   if (second === "no-coordinator") found.push({ code: "coordinator-needed" })
   const lastDay = parseDay(facts.lastDay)

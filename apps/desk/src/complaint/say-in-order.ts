@@ -1,5 +1,11 @@
 import { type CaseId, err, type MessageId, ok, type Result } from "@shn/domain"
-import { type HandOffContent, messageHash, type OpenedCase, sealMessage } from "@shn/sealed"
+import {
+  type HandOffContent,
+  messageHash,
+  type OpenedCase,
+  parseHandOffContent,
+  sealMessage,
+} from "@shn/sealed"
 import type { Desk } from "../app/desk-context.tsx"
 import { sendSealed } from "../cases/send-message.ts"
 import type { SendFailure } from "../cases/sending.ts"
@@ -45,6 +51,8 @@ async function sendFrom(
   let now = opened
   const sent: MessageId[] = []
   for (const content of contents) {
+    // What no reader would take for a message of ours must not be said: it would be lost without a word.
+    if (parseHandOffContent(content.kind, content.body) === null) return { sent, failure: "too-long" }
     const { session, services } = desk
     const sealed = await sealMessage({
       opened: now,

@@ -87,6 +87,8 @@ export function obstacleWords(text: DeskText, obstacle: Obstacle | LookObstacle)
       return words.identityNotGiven
     case "identity-not-mine":
       return words.identityNotMine
+    case "identity-no-need":
+      return text.complaint.who.noNeed
     case "nobody-second":
       return words.nobodySecond
     case "coordinator-needed":
