@@ -47,6 +47,16 @@ describe("a consent that can be built", () => {
     const urgent = built(draftNamed({ urgent: true }))
     expect(urgent.nbf).toBe(urgent.at)
   })
+  it("leaves that day also where the phone's clock is behind: it is counted from the later of the two clocks", () => {
+    const { atMs } = draftNamed()
+    const aheadMs = atMs + 30 * 3_600_000
+    const slow = built(draftNamed({ serverMs: aheadMs }))
+    expect([slow.at, slow.nbf]).toEqual([atMs / 1000, aheadMs / 1000 + 24 * 3600])
+    // A server that lies about an earlier time makes no day shorter.
+    const early = built(draftNamed({ serverMs: atMs - 30 * 3_600_000 }))
+    expect(early.nbf).toBe(atMs / 1000 + 24 * 3600)
+    expect(built(draftNamed({ serverMs: null })).nbf).toBe(early.nbf)
+  })
   it("holds to the end of its last day", () => {
     expect(new Date(built(draftNamed()).exp * 1000).toISOString()).toBe("2026-12-24T00:00:00.000Z")
   })

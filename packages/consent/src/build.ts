@@ -47,6 +47,11 @@ export type ConsentDraft = {
   readonly boundaries: readonly Boundary[]
   /** Now, by the person's clock, in milliseconds. */
   readonly atMs: number
+  /**
+   * Now, by the server's clock, in milliseconds; null or left out where it is not known. The time to think counts from the later of
+   * the two: with a clock that is a day behind it would be over before it began.
+   */
+  readonly serverMs?: number | null
   readonly urgent: boolean
   /** The last day on which it may be used. */
   readonly lastDay: Day
@@ -99,6 +104,7 @@ export function signConsent(consent: Consent, caseKeys: SignKeyPair): DsseEnvelo
 
 function termsOf(draft: ConsentDraft, random: Random): ConsentTerms {
   const at = Math.floor(draft.atMs / 1000)
+  const thinkFrom = Math.max(at, Math.floor((draft.serverMs ?? 0) / 1000))
   const byId = [...draft.evidence].sort((one, other) => (one.id < other.id ? -1 : 1))
   return {
     v: 1,
@@ -116,7 +122,7 @@ function termsOf(draft: ConsentDraft, random: Random): ConsentTerms {
     boundaries: risingSet(draft.boundaries),
     at,
     urgent: draft.urgent,
-    nbf: draft.urgent ? at : at + COOL_OFF_SECONDS,
+    nbf: draft.urgent ? at : thinkFrom + COOL_OFF_SECONDS,
     exp: Date.parse(`${addDays(draft.lastDay, 1)}T00:00:00Z`) / 1000,
     uses: draft.uses,
     reply: base64url(draft.replyPk),

@@ -71,6 +71,7 @@ export {
   isApproved,
   knownAgency,
   latestFor,
+  minorNow,
   ONLY_INBOX,
   type SignedConsent,
   seemsApproved,

@@ -158,4 +158,22 @@ describe("what stops a hand-off on the desk", () => {
     await child.approve("Bilal", "child_protection")
     expect(await judged("Sana", {}, child)).toMatchObject({ findings: [], step: "ready" })
   })
+
+  it("is that a child has nobody who looks after it, also where whoever put it forward says it is none", async () => {
+    const input = await signed.at("Sana")
+    const { conversation } = input.opened
+    const messages = conversation.messages.map((message) =>
+      message.content.kind === "intake"
+        ? {
+            ...message,
+            content: { ...message.content, body: { ...message.content.body, ageBand: "under_18" as const } },
+          }
+        : message,
+    )
+    const opened = { ...input.opened, conversation: { ...conversation, messages } }
+    expect(judge({ ...input, opened })).toMatchObject({
+      findings: ["child-protection-missing"],
+      leave: null,
+    })
+  })
 })

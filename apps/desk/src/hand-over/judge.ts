@@ -11,7 +11,7 @@ import {
   readRelease,
   readRevocation,
 } from "@shn/consent"
-import type { Boundary, IdentityPart, KeyId } from "@shn/domain"
+import type { Boundary, IdentityPart, KeyId, ThreeWay } from "@shn/domain"
 import type { PlanOptions } from "@shn/evidence"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
 import {
@@ -21,9 +21,11 @@ import {
   findStaffIn,
   type HandOff,
   type HandOffs,
+  intakeOf,
   knownAgency,
   type ListedAgency,
   latestFor,
+  minorNow,
   type OpenedCase,
   type PackagePlanBody,
   type Said,
@@ -107,6 +109,7 @@ export type Leave = {
   readonly kept: readonly DsseEnvelope[]
   readonly along: readonly KnownApproval[]
   readonly isCodeWordNeeded: boolean
+  readonly minor: ThreeWay
 }
 
 export type ThereFile = Extract<Attachment, { state: "there" }>
@@ -229,6 +232,7 @@ function lookOver(
   if (!checked.ok) return { findings: checked.findings, leave: null }
   const { disclosure } = checked
   const { release, truth } = papers.said.body
+  const minor = minorNow(offered, intakeOf(input.opened.conversation))
   const missing = checkHandOff({
     disclosure,
     release,
@@ -236,7 +240,7 @@ function lookOver(
     approvals: approvals.map(({ envelope }) => envelope),
     findStaff: findStaffIn(directory),
     codeWord: isCodeWordNeeded,
-    minor: offered.minor,
+    minor,
   })
   const along = approvals.filter(goesAlong)
   const leave: Leave = {
@@ -248,6 +252,7 @@ function lookOver(
     kept: approvals.filter((each) => !goesAlong(each)).map(({ envelope }) => envelope),
     along,
     isCodeWordNeeded,
+    minor,
   }
   return { findings: missing, leave }
 }

@@ -45,7 +45,7 @@ export function packingOrder(input: {
       signatures: [own.first, signManifest(own.plan.manifest, input.sign)],
       staff: staffOf(directory),
       codeWord: leave.isCodeWordNeeded,
-      minor: handOff.offered?.body.minor ?? "unknown",
+      minor: leave.minor,
       recipient: leave.agency.recipient,
       files: leave.files.map(fileOf),
     },

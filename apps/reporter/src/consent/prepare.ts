@@ -83,6 +83,7 @@ export function prepare(offer: Offer, input: PrepareInput): Prepared {
       limits: body.limits,
       boundaries,
       atMs: hold.now(),
+      serverMs: hold.serverNow(),
       urgent: input.urgent,
       lastDay: body.lastDay,
       uses: body.uses,

@@ -13,12 +13,13 @@ import {
   type View,
   viewDigest,
 } from "@shn/consent"
-import { formValue, type IdentityPart, type Locale, releaseCode } from "@shn/domain"
+import { formValue, type IdentityPart, type Locale, releaseCode, type ThreeWay } from "@shn/domain"
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
 import { base64url } from "@shn/primitives/encode"
 import { listedOfficer } from "../agencies.ts"
 import { listedMember, type VerifiedDirectory } from "../directory.ts"
 import type { ListedAgency } from "../listed-agencies.ts"
+import type { Intake } from "../message-content.ts"
 import type { HandOffBody, HandOffTo, SignedBody } from "./content.ts"
 import type { HandOff, HandOffs, Said } from "./fold.ts"
 
@@ -87,6 +88,14 @@ export function isApproved(approvals: readonly ReadApproval[]): boolean {
     approvals.filter(({ approval }) => approval.act === act).map(({ signer }) => signer.memberId)
   const drafters = by("drafted")
   return drafters.length > 0 && by("approved").some((member) => !drafters.includes(member))
+}
+
+/**
+ * Whether the person is under 18. Whoever puts something forward may say so; what the person said on the first day nobody can talk
+ * away.
+ */
+export function minorNow(offered: Pick<HandOffBody, "minor">, intake: Intake | undefined): ThreeWay {
+  return intake?.ageBand === "under_18" ? "yes" : offered.minor
 }
 
 /**
