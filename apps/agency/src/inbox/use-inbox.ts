@@ -38,5 +38,6 @@ export function useInbox(
   }, [])
 
   useEffect(() => (who === null ? undefined : startPulse(windowPulse(ask))), [who, ask])
-  return { inbox: held.who === who ? held.inbox : LOADING, lookAgain: () => void ask() }
+  const lookAgain = useCallback(() => void ask(), [ask])
+  return { inbox: held.who === who ? held.inbox : LOADING, lookAgain }
 }

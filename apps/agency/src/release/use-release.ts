@@ -37,7 +37,7 @@ export function useRelease(releaseId: string): {
   readonly loadAgain: () => Promise<void>
   readonly onAnswered: (statement: AgencyStatement) => void
 } {
-  const { call, session, services, serverNow, inbox } = useAgency()
+  const { call, session, services, serverNow, inbox, lookAgain } = useAgency()
   const [held, setHeld] = useState<
     | { readonly is: "loading" }
     | { readonly is: "failed"; readonly failure: ApiFailure }
@@ -75,12 +75,14 @@ export function useRelease(releaseId: string): {
     setHeld({ is: "here", here: { ...here, place, package: { is: "fetching", progress: null } } })
     stop.current = services.startPackageWork({ place, wish: { keep: "texts" } }, (news) => {
       if (mine !== visit.current) return
+      // Our computer has written down that somebody took it: the inbox says so when the officer comes back to it.
+      if (news.is === "done") lookAgain()
       change((now) => ({
         ...now,
         package: news.is === "done" ? news.outcome : { is: "fetching", progress: news.progress },
       }))
     })
-  }, [releaseId, call, session, services, serverNow])
+  }, [releaseId, call, session, services, serverNow, lookAgain])
 
   // Once for a visit: another look at the list of keys must not open it, and write that down, once more.
   const begin = useRef(load)
