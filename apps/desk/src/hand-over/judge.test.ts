@@ -80,6 +80,13 @@ describe("a hand-off that the person signed", () => {
     expect(await code([waiting.view(), other("2026-11-15")])).toBe("not_needed")
     expect((await judged()).codeWord).toBe("checked")
   })
+
+  it("has its word compared although our computer tells of an earlier package that the case knows nothing of", async () => {
+    // Signed by nobody, or by somebody else: here by the person of another case.
+    const invented = signed.view({ handed: [handed("2026-11-01")] })
+    const view = await judged("Sana", { ...knownAt(waiting, NOW_MS, [waiting.view(), invented]) }, waiting)
+    expect(view.codeWord).toBe("asked")
+  })
 })
 
 function knownAt(

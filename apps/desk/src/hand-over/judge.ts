@@ -122,7 +122,7 @@ export function judge(input: JudgeInput): HandOverView {
   const approvals = approvalsFor(handOff, consent, findStaffIn(directory))
   const signers = twoSigners(approvals)
   const used = usedOf(papers, known)
-  const codeWord = codeWordOf(approvals, known, nowMs)
+  const codeWord = codeWordOf(approvals, releasesOfCase(known, input.handOffs), nowMs)
   const mine = signers?.drafter === me ? "drafter" : signers?.approver === me ? "approver" : "none"
   const { leftMs } = coolOff(consent, nowMs)
   const looked = lookOver(input, approvals, used, leftMs, codeWord !== "not_needed")
@@ -182,9 +182,15 @@ function revocationsOf(known: KnownReleases, handOffs: HandOffs): readonly DsseE
   return [...known.revocations, ...handOffs.revoked.map(({ body }) => body.envelope)]
 }
 
+/** Those that the person signed in this case. An earlier package of our computer's invention must not spare anybody the word. */
+function releasesOfCase({ releases }: KnownReleases, { handOffs }: HandOffs): readonly ReleaseView[] {
+  const signed = handOffs.flatMap(({ everSigned }) => everSigned.map(({ body }) => body.release.payload))
+  return releases.filter(({ release }) => signed.includes(release.payload))
+}
+
 function codeWordOf(
   approvals: readonly KnownApproval[],
-  { releases }: KnownReleases,
+  releases: readonly ReleaseView[],
   nowMs: number,
 ): HandOverView["codeWord"] {
   // Our computer keeps the day and no time: the whole day counts as its last moment.
