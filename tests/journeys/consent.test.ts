@@ -436,6 +436,59 @@ describe("what nobody else stands behind cannot be signed", () => {
   })
 })
 
+describe("the room of what may leave", () => {
+  test("waits, fails, tries again and is empty in words; its code comes when it is opened and not before", async () => {
+    await begin("en")
+    const { page, words } = phone
+    const isCode = (path: string) => /\/assets\/load-[^/]*\.js$/.test(path)
+    await comesBack("en")
+    expect(run.reporterLine.log.some(({ path }) => isCode(path))).toBe(false)
+    run.reporterLine.tamper({ before: (path) => (isCode(path) ? "cut" : undefined) })
+    await page.getByRole("tab", { name: words.back.leaves.tab }).click()
+    await says(words.back.leaves.failed)
+    run.reporterLine.tamper({ before: (path) => (path === "/api/case/releases" ? "cut" : undefined) })
+    await press(page, words.common.tryAgain)
+    await says(words.help.failed.offline)
+    expect(await faultsOf(page, { locale: "en", hasExit: true })).toEqual([])
+    run.reporterLine.tamper({})
+    await press(page, words.common.tryAgain)
+    await says(text.empty)
+    expect(await faultsOf(page, { locale: "en", hasExit: true })).toEqual([])
+  })
+
+  test("a voice of the phone reads the very words, and is silent as soon as they are gone", async () => {
+    await begin("en")
+    const { page, words } = phone
+    await page.addInitScript(() => {
+      const heard: string[] = []
+      const voice = { lang: "en-GB", localService: true }
+      const value = {
+        getVoices: () => [voice],
+        speak: (said: { text: string }) => heard.push(said.text),
+        cancel: () => heard.push("(silence)"),
+      }
+      Object.defineProperty(globalThis, "speechSynthesis", { value })
+      class Said {
+        constructor(readonly text: string) {}
+        addEventListener() {}
+      }
+      Object.assign(globalThis, { SpeechSynthesisUtterance: Said, heard })
+    })
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
+    await offerApproved(way, null, [], { ...ANONYMOUS, agencyNeedsName: false })
+    await comesBack("en")
+    await press(page, words.back.leaves.open)
+    await opens(text.act.read)
+    await room(text.sign.who.title)
+    await press(page, text.sign.aloud)
+    const lines = (await page.locator(".paper-line").allInnerTexts()).map((line) => line.trim())
+    expect((await heard()).filter((line) => line !== "(silence)")).toEqual(lines)
+    expect((await heard()).at(-1)).toBe(lines.at(-1))
+    await goesOn(text.sign.what.title)
+    expect((await heard()).at(-1)).toBe("(silence)")
+  })
+})
+
 describe("a bad day for a phone", () => {
   test("a clock three days off is asked about before signing, also where it was believed before", async () => {
     await begin("en")

@@ -144,7 +144,7 @@ export function ConsentSection(props: ConsentSectionProps) {
       if (offer !== null) {
         return (
           <SignRoom
-            key={`${offer.body.draftId} ${offer.body.rev}`}
+            key={offer.msgId}
             {...shared}
             offer={offer}
             desk={desk}

@@ -1,5 +1,5 @@
 import { type HandOffTerms, type ReadApproval, readApproval, type View } from "@shn/consent"
-import type { IdentityPart, KeyId, WhatSpeaksAgainst } from "@shn/domain"
+import type { IdentityPart, KeyId, MessageId, WhatSpeaksAgainst } from "@shn/domain"
 import {
   approvalsOf,
   findStaffIn,
@@ -18,6 +18,8 @@ import type { WholeFile } from "../files/back-files.ts"
 
 /** What lies before the person: everything that would leave, opened on this phone, and who stands behind it. */
 export type Offer = {
+  /** Of the message that put it forward: another one is another paper, even under the same number. */
+  readonly msgId: MessageId
   readonly body: HandOffBody
   /** Who put it forward. */
   readonly by: KeyId
@@ -55,6 +57,7 @@ export async function readOffer(
   const read = handOff.approvals.flatMap((said) => readApproval(said.body.envelope, findStaff) ?? [])
   const drafters = keysOf(read, "drafted")
   return {
+    msgId: offered.msgId,
     body,
     by: offered.author,
     view,
