@@ -106,8 +106,8 @@ describe("the paper", () => {
 
   test("has a heading that says nothing of a helpline, and whom it is for", async () => {
     const html = await paper("ur", {})
-    expect(html).toContain("درخواست</h3>")
-    expect(html).toContain("بنام: این سی سی آئی اے")
+    expect(html).toContain("شکایت</h3>")
+    expect(html).toContain("بخدمت: این سی سی آئی اے")
   })
 
   test("leaves lines to write on for what is missing and for what says who the person is", async () => {

@@ -32,7 +32,7 @@ export const messages = {
     refused: "Aap ne dastakhat nahi kiye. Kuch bahar nahi gaya.",
   },
   identity: {
-    title: (agency: string) => `${agency} ke liye, aap kaun hain?`,
+    title: (agency: string) => `${agency} ke liye: aap kaun hain?`,
     asks: (who: string, agency: string) => `Yeh sawal ${who} ka hai, ${agency} mein shikayat ke liye.`,
     purposes: "Woh ise bas is kaam mein la sakein ge:",
     writes: (who: string) => `${who} ne likha hai:`,
@@ -119,7 +119,7 @@ export const messages = {
       said: "Yeh likha gaya hai:",
       none: "Hum ne poocha. Aisi koi baat kisi ke ilm mein nahi.",
       notAsked: "Is baare mein kuch nahi likha gaya. Agar yeh theek na lage to hum se pooch lein.",
-      people: "Is ke peeche kaun hai",
+      people: "Is ki zimmedari kis ne li",
       drafted: (who: string) => `Yeh ${who} ne likha.`,
       approved: (who: string) => `Doosre shakhs ke taur par ${who} ne sab kuch parha, aur haan ki.`,
       guarded: "Aap ki umar 18 se kam hai, is liye ek raabta kaar ne bhi ise dekh liya hai.",
@@ -151,14 +151,14 @@ export const messages = {
       title: "Ek baar phir, poora",
       lead: "Aap ke dastakhat in alfaaz par hon ge:",
       changed:
-        "Parhte parhte naya din shuru ho gaya, is liye ek tareekh badal gayi hai. Meharbani kar ke ek baar phir dekh lein.",
+        "Parhte parhte naya din shuru hogaya, is liye ek tareekh badal gayi hai. Meharbani kar ke ek baar phir dekh lein.",
       truth: "Aur yeh bhi aap ka iqrar hai:",
-      button: "Mere dastakhat hain",
-      done: "Aap ke dastakhat ho gaye.",
-      arrived: "Aap ke dastakhat ho gaye aur pahunch bhi gaye. Bas yeh nahi dekh sake ke aage kya hua.",
+      button: "Yeh mere dastakhat hain",
+      done: "Aap ke dastakhat hogaye.",
+      arrived: "Aap ke dastakhat hogaye aur pahunch bhi gaye. Bas hum yeh nahi dekh sake ke aage kya hua.",
       working: "Aap ka phone dastakhat kar ke bhej raha hai…",
       unsent:
-        "Is phone par dastakhat ho gaye, magar abhi bheja nahi gaya. Kuch bahar nahi gaya. Yeh safha khula rakhein aur dobara koshish karein. Pehle band ho gaya to samjha jaye ga ke dastakhat nahi hue.",
+        "Is phone par dastakhat hogaye, magar abhi bheja nahi gaya. Kuch bahar nahi gaya. Yeh safha khula rakhein aur dobara koshish karein. Pehle band hogaya to samjha jaye ga ke dastakhat nahi hue.",
     },
   },
   refuse: {
@@ -171,9 +171,9 @@ export const messages = {
   clock: {
     title: "Kaun si tareekh sahi hai?",
     text: (phone: string, server: string) =>
-      `Aap ka phone ${phone} bata raha hai. Hamara server ${server}. Jis par dastakhat hon ge us mein din likhe hain, is liye sahi tareekh chahiye.`,
+      `Aap ka phone ${phone} bata raha hai, aur hamara computer ${server}. Jis par dastakhat hon ge us mein din likhe hain, is liye sahi tareekh chahiye.`,
     phone: (day: string) => `${day} (mera phone)`,
-    server: (day: string) => `${day} (server)`,
+    server: (day: string) => `${day} (hamara computer)`,
   },
   stop: {
     title: "Is par abhi dastakhat nahi ho sakte",
@@ -183,9 +183,9 @@ export const messages = {
       "list-expired":
         "Hamare logon aur daftaron ki fehrist itni purani hai ke us par bharosa nahi kiya ja sakta. Is liye aaj koi dastakhat nahi ho sakte. Meharbani kar ke kal phir dekhein.",
       "no-such-agency":
-        "Is daftar ka is waqt hamare paas koi taale wala dabba nahi. Yahan se wahan kuch nahi ja sakta.",
+        "Is waqt hamare haan is daftar ki daak ka koi taale wala dabba nahi. Yahan se wahan kuch nahi ja sakta.",
       "key-changed":
-        "Yeh tayyar hone ke baad is daftar ka taala badal gaya hai. Helpline ko yeh naye taale ke saath dobara aap ke saamne rakhna ho ga.",
+        "Yeh tayyar hone ke baad is daftar ka taala badal gaya hai. Helpline ko yeh naye taale ke saath dobara aap ke saamne rakhna hoga.",
       "agency-needs-name":
         "Yeh daftar naam ke baghair shikayat nahi leta. Is liye yeh bataye baghair ke aap kaun hain, wahan nahi ja sakti.",
       boundary: (name: string) => `Aap ki lagai hui ek shart ise rokti hai: “${name}”.`,
@@ -193,7 +193,7 @@ export const messages = {
       "identity-missing":
         "Yeh aap ke naam se jana hai, magar aap ne apne baare mein jo bataya woh ya to yahan nahi, ya kisi aur kaam ke liye tha.",
       "tells-who-you-are":
-        "Likha hai ke kisi ko nahi bataya jaye ga ke aap kaun hain, magar is mein kuch aisa hai jis se pata chal jaye ga. Pehle use badalna ho ga.",
+        "Likha hai ke kisi ko nahi bataya jaye ga ke aap kaun hain, magar is mein kuch aisa hai jis se pata chal jaye ga. Pehle use badalna hoga.",
       "not-approved":
         "Pehle helpline ke ek doosre shakhs ka ise parhna zaroori hai. Yahan koi akela kuch nahi bhej sakta.",
       "approved-by-drafter":
@@ -202,9 +202,9 @@ export const messages = {
         "Yahan jo rakha hai woh wohi nahi jis par helpline ke do logon ne haan ki thi. Meharbani kar ke hamein likhein.",
       "files-changed": "Is mein ek file waisi nahi jaisi honi chahiye.",
       "too-late":
-        "Is ka aakhri din bohat qareeb hai ya guzar chuka hai. Helpline ko yeh dobara aap ke saamne rakhna ho ga.",
+        "Is ka aakhri din bohat qareeb hai ya guzar chuka hai. Helpline ko yeh dobara aap ke saamne rakhna hoga.",
       "does-not-fit":
-        "Is mein koi baat aapas mein nahi milti. Aap ki hifazat ke liye is par dastakhat nahi ho sakte.",
+        "Is ki kuch baatein aapas mein nahi miltin. Aap ki hifazat ke liye is par dastakhat nahi ho sakte.",
     },
     elseTitle: "Aur kya kya ho sakta hai",
     elseWay: {
@@ -219,7 +219,7 @@ export const messages = {
     signedOn: (day: string) => `Aap ne ${day} ko dastakhat kiye.`,
     stage: {
       unsent:
-        "Dastakhat ho gaye, magar hamare computer tak abhi nahi pahunche. Is se pehle kuch bahar nahi ja sakta.",
+        "Dastakhat hogaye, magar hamare computer tak abhi nahi pahunche. Is se pehle kuch bahar nahi ja sakta.",
       thinking: (when: string) =>
         `Yeh ${when} tak ruka hua hai. Tab tak ise rokna aap ke haath mein hai, aur wajah batana zaroori nahi.`,
       packing: "Ab yeh ja sakta hai. Helpline ise tayyar kar rahi hai.",
@@ -239,7 +239,7 @@ export const messages = {
     noAnswer: "Abhi koi jawab nahi aaya.",
     copy: "Jis par aap ne dastakhat kiye, lafz ba lafz",
     refused: {
-      key: "Aap ke dastakhat ke baad is daftar ka taala badal gaya hai. Helpline ko yeh dobara aap ke saamne rakhna ho ga. Kuch bahar nahi gaya.",
+      key: "Aap ke dastakhat ke baad is daftar ka taala badal gaya hai. Helpline ko yeh dobara aap ke saamne rakhna hoga. Kuch bahar nahi gaya.",
       other:
         "Hamare computer ne ise nahi liya, is liye is se kuch nahi jaye ga. Meharbani kar ke hamein likhein.",
     },
@@ -260,24 +260,24 @@ export const messages = {
       other_agency: "Woh kehte hain ke yeh kisi aur daftar ka kaam hai.",
       pending_elsewhere: "Woh kehte hain ke koi aur daftar is par pehle se kaam kar raha hai.",
     },
-    instead: (name: string) => `Un ke kehne par yeh daftar: ${name}`,
+    instead: (name: string) => `Unhon ne yeh naam bataya hai: ${name}`,
     ask_more: "Woh kuch aur pooch rahe hain. Aap ke naye dastakhat ke baghair unhein kuch aur nahi jaye ga.",
     fields: (names: string) => `Woh yeh maangte hain: ${names}`,
     verification: "Jo bataya gaya, woh is ki jaanch kar rahe hain.",
-    enquiry: (number: string) => `Unhon ne enquiry shuru ki hai. Is ka number ${number} hai.`,
+    enquiry: (number: string) => `Unhon ne inquiry shuru ki hai. Is ka number ${number} hai.`,
     fir: (number: string, sections: string) =>
       `Unhon ne muqadma (FIR) darj kiya hai. Number ${number}, dafaat: ${sections}.`,
     court: (court: string) => `Mamla adalat mein hai: ${court}.`,
     courtNumber: (number: string) => `Wahan is ka number ${number} hai.`,
     hearing: (day: string) => `Agli peshi ${day} ko hai.`,
     closed: {
-      settled: "Unhon ne ise band kar diya, kyunke donon taraf se baat tay ho gayi.",
+      settled: "Unhon ne ise band kar diya, kyunke dono taraf se baat tay hogayi.",
       withdrawn: "Unhon ne ise band kar diya, kyunke shikayat wapas le li gayi.",
       not_enough_proof: "Unhon ne saboot kam hone par ise band kar diya. Is se baat jhooti nahi ho jati.",
       no_offence: "Unhon ne ise band kar diya. Un ke mutabiq jo hua woh qanoon mein mana nahi.",
       respondent_not_found:
-        "Unhon ne ise band kar diya, kyunke jis ke baare mein hai woh shakhs unhein nahi mila.",
-      decided: "Unhon ne ise band kar diya, kyunke faisla ho gaya hai.",
+        "Unhon ne ise band kar diya, kyunke jis shakhs ke baare mein shikayat hai woh unhein nahi mila.",
+      decided: "Unhon ne ise band kar diya, kyunke faisla hogaya hai.",
     },
     stopped: "Woh ruk gaye hain. Ab woh ise kaam mein nahi late.",
     cannot_stop: {
@@ -292,22 +292,22 @@ export const messages = {
     "answer-forged": "Ek jawab par kisi afsar ke dastakhat nahi. Hum use nahi dikhate.",
     "answer-of-another-agency": "Ek jawab kisi aur daftar ka hai. Hum use nahi dikhate.",
     "answer-of-another-release": "Ek jawab kisi aur cheez ka hai. Hum use nahi dikhate.",
-    "answer-missing": "Beech ka ek jawab ghaib hai. Ya gum hua, ya kisi ne rok liya.",
-    "answers-fork": "Ek hi jagah par do jawab hain. Sahi ek hi ho sakta hai; hum donon dikhate hain.",
+    "answer-missing": "Beech ka ek jawab ghaib hai. Ya to gum hogaya, ya kisi ne rok liya.",
+    "answers-fork": "Ek hi jagah par do jawab hain. Sahi ek hi ho sakta hai; hum dono dikhate hain.",
     advice: "Meharbani kar ke is baare mein hamein likhein.",
   },
   takeBack: {
     button: "Wapas lein",
     buttonAll: "Sab kuch wapas lein",
     title: "Kya wapas le liya jaye?",
-    titleAll: "Jin jin par aap ne dastakhat kiye, kya sab wapas le liya jaye?",
+    titleAll: "Jis jis par aap ke dastakhat hain, kya woh sab wapas le liya jaye?",
     noReason: "Wajah batana zaroori nahi.",
     stops: {
       inside: "Jo abhi nahi gaya, woh nahi jaye ga.",
       handed:
-        "Jo un ke dabbe mein band para hai, us par fauran taala lag jaye ga. Wahan phir koi use nahi khol sake ga.",
+        "Jo un ki daak ke dabbe mein band para hai, us par fauran taala lag jaye ga. Wahan phir koi use nahi khol sake ga.",
       fetched:
-        "Jo woh khol chuke hain, yahan us par fauran taala lag jaye ga. Unhein rukna ho ga, aur yeh batana ho ga.",
+        "Jo woh khol chuke hain, yahan us par fauran taala lag jaye ga. Unhein rukna hoga, aur batana hoga ke ruk gaye hain.",
     },
     cannot: "Jo koi wapas nahi le sakta",
     cannotBe: {

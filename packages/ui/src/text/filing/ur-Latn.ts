@@ -5,7 +5,7 @@ export const messages = {
   title: (agency: string) => `Yahan jama karani hai: ${agency}`,
   mark: {
     verify: "tasdeeq kar lein",
-    notReviewed: "abhi jancha nahi gaya",
+    notReviewed: "abhi jaancha nahi gaya",
     expired: "purani maloomat",
   },
   place: {
@@ -13,18 +13,18 @@ export const messages = {
     web: "Website ka pata",
     mail: "E-mail ka pata",
     phone: "Phone number",
-    none: "Hamein un ki website ya phone number maloom nahi. Darkhwast kaghaz par di jati hai.",
-    how: "Wahan kaise pahunchein, aur kya umeed rakhein",
-    checked: (day: string) => `Aakhri baar ${day} ko jancha gaya.`,
-    notReviewed: "Yeh maloomat abhi kisi bahar wale ne nahi janchin.",
+    none: "Hamein un ki website ya phone number maloom nahi. Shikayat kaghaz par di jati hai.",
+    how: "Un tak kaise pahunchein, aur wahan kya hota hai",
+    checked: (day: string) => `Aakhri baar ${day} ko jaancha gaya.`,
+    notReviewed: "Yeh maloomat abhi kisi bahar wale ne nahi jaanchin.",
     expired: "Yeh maloomat waqt par dobara nahi dekhi gayin. Jane se pehle daftar se pooch lein.",
     verify: "In mein se kuch baaton ki tasdeeq nahi ho saki. Daftar se ek baar pooch lein.",
-    wrong: "Log aksar is ki jagah is daftar chale jate hain. Woh durust jagah nahi:",
+    wrong: "Log aksar ghalti se yahan chale jate hain. Yeh durust jagah nahi:",
   },
   missing: {
     title: "Abhi yeh baqi hai",
     lead: "In ke baghair form aam taur par wapas kar diya jata hai.",
-    none: "Form mein jo zaroori hai, sab mojood hai.",
+    none: "Form mein jo zaroori hai, sab maujood hai.",
   },
   line: {
     letters: (used: string, limit: string) => `${limit} mein se ${used} huroof`,
@@ -45,22 +45,22 @@ export const messages = {
     "letters-broken": "Is mein aise nishan hain jo chhap nahi sakte. Zara dobara likh lein.",
   },
   print: {
-    open: "Dekhein chhap kar kaisa ho ga",
-    close: "Yeh band karein",
+    open: "Dekhein, chhap kar kaisa lage ga",
+    close: "Chhapai ka namoona band karein",
     print: "Print karein",
     note: "Printer se yahi nikle ga: na kisi helpline ka naam, na hamari website ka pata. Khali lakeerein haath se bharne ke liye hain.",
     caution:
       "Kaghaz kisi ke haath lag sakta hai. Printer ya mushtarka computer mein naqal reh sakti hai. Wahin print karein jahan aap mehfooz hon.",
   },
   paper: {
-    title: "Darkhwast",
-    to: (agency: string) => `Banaam: ${agency}`,
+    title: "Shikayat",
+    to: (agency: string) => `Bakhidmat: ${agency}`,
     annex: "Izafi safha",
     signature: "Dastakhat",
     day: "Tareekh",
   },
   record: {
-    title: "Kya darkhwast jama ho gayi?",
+    title: "Kya shikayat jama ho gayi?",
     day: "Kis din",
     dayHint: "Din, mahina aur saal hindson mein, jaise 23-11-2026.",
     way: "Kis tarah",
@@ -86,18 +86,18 @@ export const messages = {
     },
   },
   filed: {
-    title: "Jama ho chuki darkhwast",
+    title: "Jama ho chuki shikayat",
     agency: "Kahan",
     day: "Din",
     way: "Kis tarah",
-    reference: "Number",
+    reference: "Un ka diya hua number",
     noReference: "Koi number nahi mila",
     by: "Kis ne jama karai",
   },
   failed: {
     load: "Daftaron ki fehrist nahi aa saki. Internet dekh lein aur dobara koshish karein.",
     "unknown-agency":
-      "Jis daftar ke liye yeh likha gaya, yeh safha use nahi janta. Safha dobara kholein ya pooch lein.",
+      "Jis daftar ke liye yeh likha gaya, woh is safhe ki fehrist mein nahi. Safha dobara kholein ya pooch lein.",
     "no-form": "Hamein maloom nahi ke is daftar ka form kya poochta hai. Pehle daftar se pooch lein.",
   },
 } satisfies Messages<typeof en>
