@@ -6,11 +6,11 @@ export const messages = {
   lead: "Har satar ek shikayat hai jo kisi ne apni ijazat se aap ke idare ko bheji.",
   viewed:
     "Jab aap koi shikayat kholte hain to helpline aur bhejne wale ko nazar aata hai ke aap ne kholi, aur kab.",
-  empty: "Kuch muntazir nahi",
+  empty: "Abhi koi shikayat muntazir nahi",
   emptyText: "Jab koi aap ke idare ko shikayat bheje ga to woh yahan khud aa jaye gi.",
   number: (code: string) => `Shikayat ${code}`,
   handed: (day: string) => `${day} ko bheji gayi`,
-  until: (day: string) => `${day} tak kaam mein laein`,
+  until: (day: string) => `${day} tak kaam mein la sakte hain`,
   answers: (count: number) => (count === 0 ? "abhi jawab nahi diya" : `aap ke ${count} jawab`),
   open: "Kholein",
   state: {

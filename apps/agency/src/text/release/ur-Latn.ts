@@ -14,10 +14,10 @@ export const messages = {
   purposesTitle: "Aap ise sirf is kaam mein la sakte hain, kisi aur mein nahi:",
   purpose: {
     advice: "unhein yeh batane ke liye ke kya ho sakta hai",
-    content_removal: "tasveerein, postein ya account hatwane ke liye",
+    content_removal: "tasveerein, posts ya accounts hatwane ke liye",
     family_mediation: "un ke ghar walon se baat karne ke liye",
-    institution_inquiry: "un ke kaam ya parhai ki jagah par chhaan been ke liye",
-    investigation: "chhaan been ke liye, aur qanoon kahe to muqadma darj karne ke liye",
+    institution_inquiry: "un ke kaam ya parhai ki jagah par chhaan-been ke liye",
+    investigation: "chhaan-been ke liye, aur qanoon kahe to muqadma darj karne ke liye",
     ombudsperson_complaint:
       "un ke daftar ya college se oopar ke idare ke taur par faisla karne aur us jagah ko likhne ke liye",
     press: "logon ko batane ke liye",
@@ -28,14 +28,14 @@ export const messages = {
     "ask-before-prosecution": "Un se dobara pooche baghair ise adalat mein na le jaein.",
     "female-officer": "Is baare mein un se sirf khatoon afsar baat kare.",
     "no-employer": "Un ke kaam ki jagah par kisi ko na bataein.",
-    "no-family": "Un ke ghar walon se raabta na karein: na phone, na khat, na ghar jaein.",
+    "no-family": "Un ke ghar walon se raabta na karein: na phone karein, na khat bhejein, na ghar jaein.",
     "no-identity": "Yeh jaanne ki koshish na karein ke woh kaun hain.",
     "no-media": "Akhbar, TV ya internet par kisi ko na bataein.",
     "no-onward": "Kisi aur ko aage na dein.",
     "no-school": "Un ki parhai ki jagah par kisi ko na bataein.",
     "platform-only": "Cheezein hatwane ke siwa kisi kaam mein na laein.",
   },
-  noLimits: "Unhon ne aur koi pabandi nahi lagayi.",
+  noLimits: "Unhon ne aur koi pabandi nahi lagai.",
   lastDay: (day: string) => `${day} tak. Is ke baad helpline ke zariye un se dobara poochein.`,
   checksTitle: "Kya kya jaancha gaya",
   checksHold: "Sab kuch durust hai",
@@ -44,20 +44,20 @@ export const messages = {
   copy: (field: string) => `Copy karein: ${field}`,
   copied: (field: string) => `Copy ho gaya: ${field}`,
   notCopied: "Aap ke browser ne copy karne nahi diya. Matan ko khud chun kar copy kar lein.",
-  filesTitle: "Saath ki files",
+  filesTitle: "Saath ki filein",
   noFiles: "Is shikayat ke saath koi file nahi.",
   filesIntro:
-    "Yeh files jaisi di gayin waisi hi hain, aur ajnabi logon se aayi hain. Yahan nahi dikhayi jatin: jis ki zaroorat ho woh mehfooz karein, aur aise computer par kholein jis ke kharab hone ka dar na ho.",
+    "Yeh filein jaisi di gayin waisi hi hain, aur ajnabi logon se aayi hain. Yahan nahi dikhayi jatin: jis ki zaroorat ho woh mehfooz karein, aur aise computer par kholein jis ke kharab hone ka dar na ho.",
   file: (size: string) => `${size}, zara si tabdeeli ke baghair`,
   save: "Mehfooz karein",
   saveFile: (name: string) => `Mehfooz karein: ${name}`,
   saveAll: "Sab kuch ek zip file mein mehfooz karein",
   saveAllNote:
-    "Dastakhat wali fehrist, matan, ijazat aur tamam files ek saath, jinhein hamare baghair bhi jaancha ja sakta hai.",
+    "Dastakhat wali fehrist, matan, ijazat aur tamam filein ek saath, jinhein hamare baghair bhi jaancha ja sakta hai.",
   ask: {
     title: (name: string) => `${name} mehfooz karein?`,
     leaves:
-      "Is computer par rakhi naqal mohr band nahi rehti, aur yahan se koi ise band nahi kar sakta. Agar woh apni ijazat wapas lein to yeh naqal aap ko khud mitani ho gi.",
+      "Is computer par rakhi naqal mohr band nahi rehti, aur yahan se koi ise band nahi kar sakta. Agar woh apni ijazat wapas lein to yeh naqal aap ko khud mitani hogi.",
     harmful: "File aap ke computer ko nuqsan pahuncha sakti hai. Ise kisi aham computer par na kholein.",
     tooLarge: (limit: string) =>
       `Yeh browser ek baar mein sirf ${limit} tak mehfooz kar sakta hai. Is ke liye Chrome ya Edge istemal karein.`,
@@ -88,7 +88,7 @@ export const messages = {
   closed: {
     locked: {
       title: "Unhon ne yeh shikayat wapas le li hai",
-      text: "Ise foran band kar diya gaya: jo kuch is mein tha woh is screen aur is safhe ki yaaddasht se hat gaya hai. Barah-e-karam ise, aur is se jo kuch banaya, kaam mein lana band karein, aur apni mehfooz ki hui naqlein mita dein. Phir unhein bataein ke aap kya karein ge.",
+      text: "Ise fauran band kar diya gaya: jo kuch is mein tha woh is screen aur is safhe ki yaaddasht se hat gaya hai. Barah-e-karam ise, aur is se bani hui har cheez ko, kaam mein lana band karein, aur apni mehfooz ki hui naqlein mita dein. Phir unhein bataein ke aap kya karein ge.",
     },
     recalled: {
       title: "Unhon ne yeh shikayat wapas le li hai",
@@ -104,7 +104,7 @@ export const messages = {
     },
     gone: {
       title: "Yeh ab yahan nahi hai",
-      text: "Hamare computer par ab is ka naam nahi. Shayad yeh apne mamle ke saath mita di gayi ho.",
+      text: "Yeh ab hamare computer ki fehrist mein nahi. Shayad yeh apne mamle ke saath mita di gayi ho.",
     },
     unheard: {
       title: "Hamare computer se khabar aane tak band hai",
@@ -123,7 +123,7 @@ export const messages = {
       "Ek naqal kisi doosre idare ki hai. Woh nahi dikhayi jati. Helpline ko bataein.",
     "answer-of-another-release":
       "Ek naqal kisi doosri shikayat ki hai. Woh nahi dikhayi jati. Helpline ko bataein.",
-    "answer-missing": "Aap ke idare ka ek jawab beech mein se ghayab hai. Helpline ko bataein.",
+    "answer-missing": "Aap ke idare ka ek jawab beech mein se ghaib hai. Helpline ko bataein.",
     "answers-fork": "Aap ke idare ke do jawab ek hi jagah par hain. Dono dikhaye gaye hain.",
   },
 } satisfies Messages<typeof en>

@@ -13,7 +13,7 @@ export const messages = {
     "Aap ko bheji gayi baaton ki hifazat ke liye aap ka session khatam ho gaya hai. Aap ka adhoora jawab yahin hai, zaya nahi hua. Agar ab sign in na ho to shayad aap ki rasai khatam kar di gayi ho: apne daftar ke sarbarah ya helpline se poochein.",
   insecureTitle: "Yeh safha mehfooz pate se kholein",
   insecure:
-    "Yeh pata mehfooz nahi, is liye aap ka aala yahan mohr band package nahi khol sakta. Helpline se https wala pata lein.",
+    "Yeh pata mehfooz nahi, is liye aap ka aala yahan mohr band package nahi khol sakta. Helpline se woh pata lein jo https se shuru hota hai.",
   directoryTitle: "Helpline ki chaabiyon ki fehrist hamari jaanch mein poori nahi utri",
   directory: {
     damaged:

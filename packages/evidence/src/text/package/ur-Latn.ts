@@ -32,7 +32,7 @@ export const messages = {
     "name-unsafe": (name) =>
       `Ek hisse ka naam aisa hai jo aap ke computer ki filein mita sakta hai. Parhna yahan rok diya gaya: ${name}.`,
     "name-twice": (name) =>
-      `Do hisson ka naam ek hai. Alag alag program aap ko alag cheez dikhate. Parhna yahan rok diya gaya: ${name}.`,
+      `Do hisson ka naam ek hai. Har program in mein se alag cheez dikhata. Parhna yahan rok diya gaya: ${name}.`,
     "zip-not-plain": (name) =>
       `Yeh package hamare tareeqe se nahi bana. Parhna yahan rok diya gaya: ${name}.`,
     "bytes-after-end": "Package ke khatam hone ke baad bhi kuch maujood hai.",
@@ -46,9 +46,9 @@ export const messages = {
   },
   papers: {
     "release-missing":
-      "Bhejne ka ijazat-nama is mein nahi, ya is mein woh nahi likha jo us shakhs ki ijazat mein hai.",
+      "Bhejne ka ijazat nama is mein nahi, ya is mein woh nahi likha jo us shakhs ki ijazat mein hai.",
     "truth-missing":
-      "Us shakhs ka yeh bayan ke baat sach hai, is mein nahi, ya kisi aur baat ke bare mein hai.",
+      "Us shakhs ka yeh bayan ke baat sach hai, is mein nahi, ya kisi aur baat ke baare mein hai.",
     "not-drafted": "Helpline ka koi fard nahi kehta ke yeh shikayat us ne likhi.",
     "not-approved": "Helpline ke kisi doosre fard ne is shikayat ki manzoori nahi di.",
     "approved-by-drafter": "Jis ne yeh shikayat likhi usi ne manzoori bhi di. Do alag afraad zaroori hain.",
@@ -60,8 +60,8 @@ export const messages = {
       "Ijazat par us shakhs ki apni chaabi se kiye hue dastakhat nahi. Yahan ki koi cheez istemal nahi ho sakti.",
     "other-case": "Yeh ijazat kisi aur mamle ki hai.",
     contradiction: "Ijazat mein do baatein hain jo ek saath durust nahi ho saktin.",
-    "boundary-since": "Us shakhs ne baad mein ek had muqarrar ki hai jo ise rokti hai.",
-    "text-differs": "Jin alfaz par dastakhat hue woh is ijazat ki apni sharton ke alfaz nahi.",
+    "boundary-since": "Us shakhs ne baad mein ek shart lagai hai jo ise rokti hai.",
+    "text-differs": "Jin alfaaz par dastakhat hue woh is ijazat ki tay shuda baaton se nahi milte.",
     "other-agency":
       "Yeh ijazat kisi aur idare ke liye hai. Barah-e-karam aage na parhein aur helpline ko bataein.",
     "other-agency-name":

@@ -11,7 +11,7 @@ export const messages = {
   work_wrong: "Hamare computer ne is aale ka kaam qabool nahi kiya. Dobara koshish karein.",
   opening_refused: "Hamare computer ne chaabiyan qabool nahi kin. Kuch nahi badla.",
   login_failed: "Is se kuch nahi khulta.",
-  token_expired: "Yeh mulaqat khatam ho gayi. Dobara aein.",
+  token_expired: "Yahan rehne ka waqt khatam ho gaya. Dobara andar aein.",
   case_expired: "Yeh mamla bheja nahi gaya tha aur ab khatam ho chuka hai.",
   conflict: "Abhi abhi yahan kuch aur mehfooz hua hai. Ek nazar dekhein, phir koshish karein.",
   size_not_allowed: "Mohr band paigham ki lambai qabil-e-qabool nahi. Ise zara sa badal kar phir bhejein.",
@@ -29,9 +29,9 @@ export const messages = {
   sign_in_failed: "Naam, lafz ya chhe hindse theek nahi. Teenon ko ek baar phir dekh lein.",
   code_used: "Yeh chhe hindse abhi istemal ho chuke hain. Agle hindson ka intezar karein.",
   too_many_tries: "Is naam se bohat baar ghalat koshish ho chuki hai. Thora intezar karein.",
-  session_ended: "Aap ka waqt khatam ho gaya. Dobara andar aein; aap ke lafz yahin hain.",
+  session_ended: "Aap ka session khatam ho gaya hai. Dobara sign in karein; aap ka likha yahin rahe ga.",
   not_allowed: "Aap ke kirdar ko is ki ijazat nahi.",
-  draft_gone: "Yeh musawwada ab nahi rakha gaya.",
+  draft_gone: "Yeh musawwada ab maujood nahi.",
   part_damaged: "File ka ek tukra poora nahi pahuncha. Dobara koshish karein.",
   part_differs: "Yahan koi aur file shuru ho chuki hai. Ise nayi file ke taur par shamil karein.",
   parts_missing: "File ke kuch tukre abhi nahi pahunche. Dobara koshish karein.",
@@ -40,7 +40,7 @@ export const messages = {
   release_refused:
     "Hamare computer ne yeh ijazat qabool nahi ki. Kuch bahar nahi gaya. Ise dobara dekh lein.",
   agency_key_changed:
-    "Idare ki chaabi badal gayi hai. Kuch bahar nahi gaya; unhein dobara dastakhat karne honge.",
+    "Idare ki chaabi badal gayi hai. Kuch bahar nahi gaya; unhein dobara dastakhat karne hon ge.",
   release_not_yet:
     "Un ke paas abhi sochne ka waqt hai. Ijazat ka pehla din aane se pehle kuch nahi bheja ja sakta.",
   release_over: "Yeh ijazat khatam ho gayi, ya is ki jagah nayi aa gayi hai. Kuch bahar nahi gaya.",
