@@ -1,4 +1,11 @@
-import { type Discipline, dayOf, parseNeedId, type Result, type RoutingFacets } from "@shn/domain"
+import {
+  type AgeBand,
+  type Discipline,
+  dayOf,
+  parseNeedId,
+  type Result,
+  type RoutingFacets,
+} from "@shn/domain"
 import { fromBase64url } from "@shn/primitives/encode"
 import { solvePow } from "@shn/primitives/pow"
 import { randomUuidV4, systemRandom } from "@shn/primitives/random"
@@ -94,6 +101,7 @@ export type CaseWish = {
   readonly preview?: string
   readonly discipline?: Discipline
   readonly facets?: Partial<RoutingFacets>
+  readonly ageBand?: AgeBand
 }
 
 /** Asks the router and seals a whole case, ready to submit. */
@@ -140,7 +148,7 @@ export async function sealCase(
       intake: {
         story: wish.story,
         boundaries: ["no_media"],
-        ageBand: "unsaid",
+        ageBand: wish.ageBand ?? "unsaid",
         locale: "en",
         answers: {},
         safeContact: "",

@@ -1,4 +1,4 @@
-import type { IdentityPart, Locale } from "@shn/domain"
+import type { AgeBand, IdentityPart, Locale } from "@shn/domain"
 import { systemRandom } from "@shn/primitives/random"
 import {
   foldHandOffs,
@@ -27,10 +27,14 @@ export type Window = {
 }
 
 /** A person whose case has asked for a lawyer. */
-export async function personForALawyer(run: Running, story: string): Promise<Person> {
+export async function personForALawyer(
+  run: Running,
+  story: string,
+  ageBand: AgeBand = "18_24",
+): Promise<Person> {
   const org = run.organisation.deployment
   const person = await openPerson(run.reporter, org)
-  const body = await sealCase(run.reporter, org, person, { story, discipline: "legal" })
+  const body = await sealCase(run.reporter, org, person, { story, discipline: "legal", ageBand })
   await call(run.reporter, REPORTER_ROUTES.submit, body, person.token)
   return person
 }
