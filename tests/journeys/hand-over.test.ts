@@ -21,6 +21,7 @@ import {
   APPROVER,
   beginWay,
   DRAFTER,
+  earlyInAHalfMinute,
   FIELDS,
   fetchPackage,
   IDENTITY,
@@ -131,6 +132,7 @@ function openedByHand(sealed: Uint8Array, identities: readonly string[]): Readon
 }
 
 async function inboxOf(alias = "Rabia") {
+  await earlyInAHalfMinute(clock.nowMs)
   const officer = await officerVisit(run, alias, clock.nowMs() - 30_000)
   const { lines } = await officer.call(AGENCY_ROUTES.inbox, {})
   return { officer, lines }
@@ -300,6 +302,8 @@ describe("what happens between the signatures and the inbox", () => {
     await see(approver.page, handOver.build.paused)
     await personTakesBack(way, signed)
     await press(approver.page, handOver.build.goOn)
+    await see(approver.page, handOver.failed.title)
+    await see(approver.page, handOver.failed.gone)
     await see(approver.page, handOver.step.taken_back)
     expect((await inboxOf()).lines).toEqual([])
   })

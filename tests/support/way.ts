@@ -86,9 +86,16 @@ const STEP_MS = 30_000
 export async function beginWay(run: Running, story: string, nowMs: () => number = Date.now): Promise<Way> {
   const person = await personWithCase(run, story)
   // The six digits of the half minute before: those of now are for a browser.
+  await earlyInAHalfMinute(nowMs)
   const drafter = await signIn(run, DRAFTER, nowMs() - STEP_MS)
   const approver = await signIn(run, APPROVER, nowMs() - STEP_MS)
   return { run, person, drafter, approver, draftId: randomUuidV4(systemRandom), nowMs }
+}
+
+/** Digits of the half minute before are taken until this one ends: whoever uses them must not begin at its end. */
+export async function earlyInAHalfMinute(nowMs: () => number): Promise<void> {
+  const late = nowMs() % STEP_MS
+  if (late > STEP_MS / 2) await new Promise((resume) => setTimeout(resume, STEP_MS - late + 100))
 }
 
 /** A file that the person put into the case. */

@@ -1,4 +1,4 @@
-import { Actions, Button, Notice, ProgressBar, StatusLine } from "@shn/ui"
+import { Button, Notice, StatusLine } from "@shn/ui"
 import { useMemo, useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
 import type { OneHandOver } from "./HandOver.tsx"
@@ -7,7 +7,7 @@ import { packingOrder } from "./order.ts"
 import { planAsApprover } from "./plan.ts"
 import { usePacking } from "./use-packing.ts"
 import { WhatLeaves } from "./WhatLeaves.tsx"
-import { packingWords, stopWords, troubleWords } from "./words.ts"
+import { stopWords } from "./words.ts"
 
 /** The second signature: whoever approved compares the list with their own, signs it, and the package goes on its way. */
 export function BuildPanel(props: OneHandOver) {
@@ -18,8 +18,7 @@ export function BuildPanel(props: OneHandOver) {
   const [isBusy, setIsBusy] = useState(false)
   const [failed, setFailed] = useState("")
   const { caseId } = opened.caseKeys
-  const { draftId } = handOff
-  const way = usePacking(draftId, lookAgain)
+  const way = usePacking(handOff.draftId, lookAgain)
   const own = useMemo(() => {
     const { leave, signers, plan } = view
     return leave === null ? null : planAsApprover({ leave, signers, plan }, directory, desk.serverNow())
@@ -53,48 +52,10 @@ export function BuildPanel(props: OneHandOver) {
     setIsBusy(false)
   }
 
-  if (way !== null && way.state.is !== "failed") {
-    const { state } = way
-    const progress = state.is === "packing" ? state.progress : null
-    return (
-      <div class="hand-over-way">
-        <ProgressBar
-          label={packingWords(text.handOver, state)}
-          fraction={
-            progress === null || progress.totalBytes === 0 ? null : progress.doneBytes / progress.totalBytes
-          }
-        />
-        {state.is === "packing" && (
-          <>
-            <Actions>
-              <Button kind="quiet" onClick={() => packing[state.isPaused ? "goOn" : "pause"](draftId)}>
-                {state.isPaused ? build.goOn : build.pause}
-              </Button>
-              <Button kind="quiet" onClick={() => packing.stop(draftId)}>
-                {build.stop}
-              </Button>
-            </Actions>
-            <p class="quiet">{build.stays}</p>
-          </>
-        )}
-      </div>
-    )
-  }
+  if (way !== null && way.state.is !== "failed") return null
   return (
     <>
       <WhatLeaves papers={papers} view={view} />
-      {way?.state.is === "failed" && (
-        <Notice kind="warning" title={sorry.title} live="assertive">
-          <p>
-            {troubleWords(
-              text,
-              way.state.trouble,
-              (path) => papers.consent.evidence.find(({ id }) => id === path)?.label ?? path,
-            )}
-          </p>
-          <p>{way.state.isGone ? sorry.gone : sorry.leftOver}</p>
-        </Notice>
-      )}
       {own?.ok === false && (
         <Notice kind="danger" title={refusal.title}>
           <p>{refusal[own.error]}</p>
@@ -106,7 +67,7 @@ export function BuildPanel(props: OneHandOver) {
           <p>{build.same}</p>
           <div>
             <Button busy={isBusy} onClick={() => void onBegin()}>
-              {way?.state.is === "failed" ? sorry.again : build.send}
+              {way === null ? build.send : sorry.again}
             </Button>
           </div>
         </>

@@ -9,6 +9,7 @@ import { AfterHanding } from "./AfterHanding.tsx"
 import { BeforeHanding } from "./BeforeHanding.tsx"
 import { type HandOverView, judge, type KnownIdentity, type KnownReleases } from "./judge.ts"
 import { identityFor, lookAtReleases } from "./look-over.ts"
+import { PackingWay } from "./PackingWay.tsx"
 import { SignedFacts } from "./SignedFacts.tsx"
 import { type SignedPapers, signedPapers } from "./signed-papers.ts"
 import "./hand-over.css"
@@ -92,7 +93,7 @@ function Judged({ opened, handOffs, handOff, directory, known, identity, lookAga
     [opened, handOffs, handOff, directory, known, identity, me, serverNow],
   )
   const [newest, ...earlier] = all
-  const shown = earlier.filter((each) => each !== null && each[2].release?.handed.length !== 0)
+  const shown = earlier.filter((each) => each !== null && (each[2].release?.handed.length ?? 0) > 0)
   return (
     <div class="hand-over">
       {newest === null || newest === undefined ? (
@@ -101,6 +102,7 @@ function Judged({ opened, handOffs, handOff, directory, known, identity, lookAga
         <One
           handOff={handOff}
           opened={opened}
+          isNewest
           papers={newest[1]}
           view={newest[2]}
           directory={directory}
@@ -113,6 +115,7 @@ function Judged({ opened, handOffs, handOff, directory, known, identity, lookAga
             <One
               handOff={handOff}
               opened={opened}
+              isNewest={false}
               papers={each[1]}
               view={each[2]}
               directory={directory}
@@ -134,7 +137,7 @@ export type OneHandOver = {
   readonly lookAgain: () => Promise<void>
 }
 
-function One(props: OneHandOver) {
+function One(props: OneHandOver & { readonly isNewest: boolean }) {
   const { text } = useDesk()
   const { step, findings, leftMs } = props.view
   const isOpen = step === "thinking" || step === "ready"
@@ -146,6 +149,7 @@ function One(props: OneHandOver) {
           {text.handOver.step[step]}
         </Notice>
       )}
+      {props.isNewest && <PackingWay {...props} />}
       {(isOpen || step === "unreleased") && <BeforeHanding {...props} findings={findings} />}
       <AfterHanding {...props} />
     </>
