@@ -9,7 +9,7 @@ export { type DecisionTables, decisionTables, type Rule } from "./decide/tables.
 export { loadFalseComplaintLaw } from "./false-complaint.ts"
 export * from "./filing.ts"
 export { hotlinesFor, telLink } from "./hotlines.ts"
-export { isolateCodes, isolateTyped, withoutMarks } from "./isolate.ts"
+export { isolateCodes, isolateTyped } from "./isolate.ts"
 export * from "./page.ts"
 export * from "./pages.ts"
 export * from "./reading-level.ts"

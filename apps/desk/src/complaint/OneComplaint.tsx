@@ -42,7 +42,15 @@ export function OneComplaint(props: OneComplaintProps) {
   const inbox = inboxOf(directory, copy.agencyId)
   const title = agency === undefined ? complaint.title : complaint.titleTo(nameIn(directory, agency, locale))
   const approvals =
-    handOff === null ? null : approvalsNow(handOff, partOf(identity), opened.caseKeys.signPk, directory)
+    handOff === null
+      ? null
+      : approvalsNow(
+          handOff,
+          partOf(identity),
+          opened.caseKeys.signPk,
+          directory,
+          intakeOf(opened.conversation),
+        )
   const stage = handOff === null ? "draft" : stageOf(handOff, approvals?.isApproved === true)
   // What the person has signed is never taken up again.
   const isChanging = wantsChange && (stage === "offered" || stage === "approved")

@@ -8,6 +8,7 @@ import {
   type HandOffBody,
   type HandOffContent,
   handOffTo,
+  type Intake,
   type MemberKeys,
   type OpenedCase,
   openCase,
@@ -176,7 +177,7 @@ async function identityFor(alias: string, { part }: HandOff): Promise<IdentityPa
 
 async function partOf(alias: string, handOff: HandOff) {
   const identity = await identityFor(alias, handOff)
-  const approvals = approvalsNow(handOff, identity, person.sign.publicKey, directory)
+  const approvals = approvalsNow(handOff, identity, person.sign.publicKey, directory, undefined)
   return { approvals, part: myPart(handOff, approvals, identity, directory, keyOf(helpline, alias)).kind }
 }
 
@@ -231,6 +232,18 @@ describe("the second look", () => {
     expect(await approvals((await said([...begun, signs("Bilal", "child_protection")])).handOff)).toBe(true)
   })
 
+  it("is for a child when the person said so on the first day, whatever the drafter put there", async () => {
+    const { handOff } = await said([
+      saves("Sana"),
+      asks("Sana", "Bilal"),
+      answers,
+      puts("Sana", { minor: "no" }),
+    ])
+    const identity = await identityFor("Bilal", handOff)
+    const intake = { ageBand: "under_18" } as Intake
+    expect(approvalsNow(handOff, identity, person.sign.publicKey, directory, intake).isChildSafe).toBe(false)
+  })
+
   it("notices words that would leave and stand in no saved draft", async () => {
     const honest = (await said([saves("Sana"), puts("Sana")])).handOff
     const changed = (
@@ -247,7 +260,7 @@ describe("the second look", () => {
     }
   })
 
-  it("is stopped by a switch of today, a file that is gone, and marks that turn words around", async () => {
+  it("is stopped by a switch of today and by a file that is gone", async () => {
     const evidence = [{ id: DRAFT, sha256: "A".repeat(43), label: "chat.png" }]
     const { handOff } = await said([saves("Sana"), puts("Sana")])
     if (handOff.offered === null) throw new Error("nothing lies there")
@@ -258,8 +271,6 @@ describe("the second look", () => {
     expect(codes(body, ["no_prosecution"])).toContain("contradiction")
     expect(codes(body, ["anonymous"])).toContain("contradiction")
     expect(codes({ ...body, evidence }, ["no_media"])).toEqual(["file-gone"])
-    const turned = { ...body.fields, details: "pay \u202e000,05\u202c rupees" }
-    expect(codes({ ...body, fields: turned }, ["no_media"])).toEqual(["hidden-marks"])
   })
 })
 

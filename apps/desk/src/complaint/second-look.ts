@@ -7,7 +7,6 @@ import {
   type KeyId,
   releaseCode,
 } from "@shn/domain"
-import { withoutMarks } from "@shn/guidance"
 import {
   type Attachment,
   approvalsOf,
@@ -15,7 +14,9 @@ import {
   findStaffIn,
   type HandOff,
   type HandOffBody,
+  type Intake,
   isApproved,
+  minorNow,
   type Said,
   seemsApproved,
   termsOf,
@@ -54,14 +55,16 @@ export function approvalsNow(
   identity: IdentityPart | null,
   casePk: Uint8Array,
   directory: VerifiedDirectory,
+  intake: Intake | undefined,
 ): Approvals {
   const { offered } = handOff
   const nothing = { isDrafted: false, isApproved: false, isChildSafe: false, approvers: [] }
   if (offered === null) return nothing
+  const isMinor = minorNow(offered.body, intake) === "yes"
   const view = viewOf(offered.body, identity)
   if (view === null) {
     const seems = seemsApproved(handOff, findStaffIn(directory))
-    return { ...nothing, isDrafted: seems, isApproved: seems, isChildSafe: offered.body.minor !== "yes" }
+    return { ...nothing, isDrafted: seems, isApproved: seems, isChildSafe: !isMinor }
   }
   const held = approvalsOf(handOff, termsOf(casePk, offered.body, view), findStaffIn(directory))
   const by = (act: string) => held.filter(({ approval }) => approval.act === act)
@@ -72,7 +75,7 @@ export function approvalsNow(
   return {
     isDrafted: drafters.length > 0,
     isApproved: isApproved(held),
-    isChildSafe: offered.body.minor !== "yes" || guards.length > 0,
+    isChildSafe: !isMinor || guards.length > 0,
     approvers: by("approved").map(({ approval }) => approval.by),
   }
 }
@@ -111,7 +114,6 @@ export function isMadeFrom(offered: HandOffBody, saved: Said<ComplaintBody>, for
 /** What stops a second yes although everything was fine when it was put forward. */
 export type LookObstacle =
   | { readonly code: "file-gone"; readonly labels: readonly string[] }
-  | { readonly code: "hidden-marks" }
   | { readonly code: "contradiction"; readonly contradiction: Contradiction }
 
 /** The switches of now and the files of now: what was put forward yesterday may be against them today. */
@@ -123,12 +125,9 @@ export function lookObstacles(
 ): readonly LookObstacle[] {
   const gone = goneEvidence(files, offered.evidence).map(({ label }) => label)
   const fields = [...Object.keys(offered.fields), ...offered.identityFields.map(releaseCode)]
-  // A page shows such a text in one order and another program in another: nobody can say what they approve.
-  const hasMarks = Object.values(offered.fields).some((value) => value !== withoutMarks(value))
   const contradictions = contradictionsWith({ ...offered, fields }, boundaries, today)
   return [
     ...(gone.length === 0 ? [] : [{ code: "file-gone", labels: gone } as const]),
-    ...(hasMarks ? [{ code: "hidden-marks" } as const] : []),
     ...contradictions
       // A limit that a newer switch brings along is added when the person signs; it stops nobody.
       .filter(({ code }) => code !== "limit-missing")

@@ -79,8 +79,6 @@ export function obstacleWords(text: DeskText, obstacle: Obstacle | LookObstacle)
       return words.noPurpose
     case "file-gone":
       return write.gone(obstacle.labels.join(" · "))
-    case "hidden-marks":
-      return words.hiddenMarks
     case "label-unfit":
       return words.labelUnfit
     case "identity-not-given":

@@ -1,5 +1,11 @@
-import { type Boundary, type ComplaintDraft, emptyComplaint, type MessageId } from "@shn/domain"
-import { type RegistryAgency, type RegistryForm, withoutMarks } from "@shn/guidance"
+import {
+  type Boundary,
+  type ComplaintDraft,
+  emptyComplaint,
+  type MessageId,
+  withoutUnseen,
+} from "@shn/domain"
+import type { RegistryAgency, RegistryForm } from "@shn/guidance"
 import type { ComplaintBody, HandOff, Said } from "@shn/sealed"
 
 /** A complaint as it stands under somebody's hands, and the saved revision that it was begun from; null when none was. */
@@ -85,9 +91,9 @@ export function placeOfDraft(draftId: string): string {
   return `complaint ${draftId}`
 }
 
-/** Direction marks that copying brings along are taken out: they could show one thing here and another at the agency. */
+/** What nobody sees is left out, as in what leaves: the draft is read as it will be read. */
 export function asText(copy: WorkingCopy): string {
-  return withoutMarks(JSON.stringify(copy))
+  return withoutUnseen(JSON.stringify(copy))
 }
 
 /** Reads what `asText` wrote in this same tab; null when nothing was kept. */

@@ -298,8 +298,6 @@ export const messages = defineArea({
   obstacle: {
     notComplete: "The check above is not through.",
     noPurpose: "Choose what the agency may use it for.",
-    hiddenMarks:
-      "There are unseen marks in the text that could turn its words around. Send it back to be typed anew.",
     labelUnfit: "A file has no label yet, or one that does not fit on a line.",
     identityNotGiven: "The person has not said yet who they are.",
     identityNotMine: "Only the two members who can read the person's answer can put this forward.",

@@ -302,8 +302,6 @@ export const messages = {
   obstacle: {
     notComplete: "Upar ki jaanch poori nahi hui.",
     noPurpose: "Chunein ke idara ise kis kaam mein la sakta hai.",
-    hiddenMarks:
-      "Tehreer mein aise nishan chhupe hain jin se lafzon ki tarteeb ulat sakti hai. Dobara likhne ke liye wapas bhej dein.",
     labelUnfit: "Kisi file par abhi likha nahi ke is mein kya hai, ya woh ek satar mein nahi aata.",
     identityNotGiven: "Unhon ne abhi nahi bataya ke woh kaun hain.",
     identityNotMine: "Ise sirf wohi do saathi saamne rakh sakte hain jo un ka jawab parh sakte hain.",
