@@ -36,7 +36,6 @@ import {
   AGENCY,
   approve,
   beginWay,
-  earlyInAHalfMinute,
   IDENTITY,
   listOf,
   type OfficerVisit,
@@ -61,7 +60,6 @@ let officer: OfficerVisit
 beforeAll(async () => {
   run = await startHelpline()
   way = await beginWay(run, "He writes every night.")
-  await earlyInAHalfMinute(Date.now)
   officer = await officerVisit(run, "Rabia", Date.now() - 30_000)
 })
 afterAll(() => run?.close())

@@ -21,7 +21,6 @@ import {
   APPROVER,
   beginWay,
   DRAFTER,
-  earlyInAHalfMinute,
   FIELDS,
   fetchPackage,
   IDENTITY,
@@ -132,7 +131,6 @@ function openedByHand(sealed: Uint8Array, identities: readonly string[]): Readon
 }
 
 async function inboxOf(alias = "Rabia") {
-  await earlyInAHalfMinute(clock.nowMs)
   const officer = await officerVisit(run, alias, clock.nowMs() - 30_000)
   const { lines } = await officer.call(AGENCY_ROUTES.inbox, {})
   return { officer, lines }

@@ -86,16 +86,22 @@ const STEP_MS = 30_000
 export async function beginWay(run: Running, story: string, nowMs: () => number = Date.now): Promise<Way> {
   const person = await personWithCase(run, story)
   // The six digits of the half minute before: those of now are for a browser.
-  await earlyInAHalfMinute(nowMs)
-  const drafter = await signIn(run, DRAFTER, nowMs() - STEP_MS)
-  const approver = await signIn(run, APPROVER, nowMs() - STEP_MS)
+  const atMs = await earlyInAHalfMinute(nowMs() - STEP_MS)
+  const drafter = await signIn(run, DRAFTER, atMs)
+  const approver = await signIn(run, APPROVER, atMs)
   return { run, person, drafter, approver, draftId: randomUuidV4(systemRandom), nowMs }
 }
 
-/** Digits of the half minute before are taken until this one ends: whoever uses them must not begin at its end. */
-export async function earlyInAHalfMinute(nowMs: () => number): Promise<void> {
-  const late = nowMs() % STEP_MS
-  if (late > STEP_MS / 2) await new Promise((resume) => setTimeout(resume, STEP_MS - late + 100))
+/**
+ * Digits of the half minute before are taken until this one ends: whoever uses them must not begin at its end.
+ * @returns the moment whose digits are good for a while, perhaps a little later than the one that was wanted
+ */
+async function earlyInAHalfMinute(atMs: number): Promise<number> {
+  const late = atMs % STEP_MS
+  if (late < STEP_MS / 2) return atMs
+  const waitMs = STEP_MS - late + 100
+  await new Promise((resume) => setTimeout(resume, waitMs))
+  return atMs + waitMs
 }
 
 /** A file that the person put into the case. */
@@ -385,6 +391,7 @@ export type OfficerVisit = {
 export async function officerVisit(run: Running, alias: string, atMs: number): Promise<OfficerVisit> {
   const sheet = run.officerSignIns.find((one) => one.alias === alias)
   if (sheet === undefined) throw new Error(`no officer is called ${alias}`)
+  const early = await earlyInAHalfMinute(atMs)
   let cookie = ""
   const partFetch: PartFetch = async (path, init) => {
     const url = `http://127.0.0.1:${run.agencyLine.port}${path}`
@@ -407,7 +414,7 @@ export async function officerVisit(run: Running, alias: string, atMs: number): P
   const answer = await ask(AGENCY_ROUTES.signIn, {
     alias: name,
     loginKey: secret.loginKey,
-    totp: codeAt(sheet, atMs),
+    totp: codeAt(sheet, early),
   })
   const keys = must(await unlockMember(answer, secret.wrapKey))
   const opened = await Promise.all(answer.inboxWraps.map((wrap) => openInboxWrap(wrap, keys.kem)))
