@@ -6,14 +6,7 @@ import {
   checkBeforeSigning,
 } from "@shn/consent"
 import type { Boundary, Locale } from "@shn/domain"
-import {
-  agencyName,
-  certifiedAgency,
-  handOffTo,
-  knownAgency,
-  latestFor,
-  type SignedConsent,
-} from "@shn/sealed"
+import { agencyName, certifiedAgency, knownAgency, latestFor, type SignedConsent } from "@shn/sealed"
 import type { CaseHold } from "../come-back/case-desk.ts"
 import type { Offer } from "./offer.ts"
 
@@ -64,9 +57,7 @@ export function prepare(offer: Offer, input: PrepareInput): Prepared {
   const agency = certifiedAgency(hold.state.directory, offer.body.to.id)
   if (!agency.ok)
     return stopped([{ code: agency.error === "directory-expired" ? "list-expired" : "no-such-agency" }])
-  const stops: Stop[] = [...approvalStops(offer)]
-  const isOtherKey = handOffTo(agency.value).key !== offer.body.to.key
-  if (isOtherKey) stops.push({ code: "key-changed" })
+  const stops = approvalStops(offer)
   const { body, view } = offer
   if (view === null) return stopped([...stops, { code: "identity-missing" }])
   const last = consents.at(-1)
