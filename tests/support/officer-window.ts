@@ -1,5 +1,4 @@
-import { dayOf, type Locale } from "@shn/domain"
-import { formatDay } from "@shn/ui"
+import type { Locale } from "@shn/domain"
 import type { Browser, Page } from "playwright-core"
 import { type AgencyText, loadAgencyText } from "../../apps/agency/src/text/all.ts"
 import { loadDemoText } from "../../packages/staff/src/text/demo/area.ts"
@@ -55,8 +54,4 @@ export function lineOf({ page }: OfficerWindow, releaseId: string) {
 export async function openWhole(window: OfficerWindow, releaseId: string): Promise<void> {
   await lineOf(window, releaseId).click()
   await window.page.getByText(window.text.release.limitsTitle).waitFor({ timeout: 60_000 })
-}
-
-export function dayWords(ms: number, locale: Locale): string {
-  return formatDay(dayOf(ms), locale)
 }

@@ -4,7 +4,7 @@ import "./agency.css"
 import { systemRandom } from "@shn/primitives/random"
 import { deriveStaffSecret } from "@shn/sealed"
 import { browserStorage, firstLocale, ownWorkers, storedSeenVersion, stretchInWorker } from "@shn/staff"
-import { givingUp, loadNastaliq } from "@shn/ui"
+import { givingUp, isolateName, loadNastaliq } from "@shn/ui"
 import { render } from "preact"
 import { AgencyApp, type DemoSlot } from "./app/AgencyApp.tsx"
 import { builtFor } from "./build.ts"
@@ -43,7 +43,7 @@ async function demoSlot(): Promise<DemoSlot | null> {
 
 /** The demo says "officer of" and the agency's name; the name is what tells them apart. */
 function agencyOf(role: string): string {
-  return role.replace(/^officer of /, "")
+  return isolateName(role.replace(/^officer of /, ""))
 }
 
 function browserServices(): Services {
