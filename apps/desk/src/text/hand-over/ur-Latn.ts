@@ -26,7 +26,7 @@ export const messages = {
     both: (first: string, second: string) =>
       `${isolateName(first)} aur ${isolateName(second)} mil kar ise hawale karein ge.`,
     nobody:
-      "Do afraad ka is ki zimmedari lena zaroori hai, aur is waqt aisa nahi. Ise dobara saamne rakhein.",
+      "Do saathiyon ka is ki zimmedari lena zaroori hai, aur is waqt aisa nahi. Ise dobara saamne rakhein.",
   },
 
   word: {
@@ -77,8 +77,8 @@ export const messages = {
     "release-missing": "Bhejne ke ijazat name mein woh nahi likha jo un ki ijazat mein hai.",
     "truth-missing": "Un ka yeh bayan ke baat sach hai, maujood nahi, ya kisi aur baat ke baare mein hai.",
     "not-drafted": "Amle ki aaj ki fehrist mein se koi nahi kehta ke yeh us ne likha.",
-    "not-approved": "Amle ki aaj ki fehrist mein se kisi doosre fard ne manzoori nahi di.",
-    "approved-by-drafter": "Jis ne likha usi ne manzoori bhi di. Do alag afraad zaroori hain.",
+    "not-approved": "Amle ki aaj ki fehrist mein se kisi doosre saathi ne manzoori nahi di.",
+    "approved-by-drafter": "Jis ne likha usi ne manzoori bhi di. Do alag saathi zaroori hain.",
     "code-word-unchecked": "Tay kiya hua lafz abhi kisi ne nahi milaya.",
     "child-protection-missing":
       "Un ki umar 18 saal se kam hai. Bachon ki hifazat ke liye kisi aise raabta kaar ka dekhna bhi zaroori hai jis ne yeh na likha ho.",
@@ -87,7 +87,7 @@ export const messages = {
       "Hamari chaabiyon ki fehrist naye kaam ke liye bohat purani ho gayi hai. Meharbani kar ke apne muntazim ko bataein.",
     "boundaries-unknown": "Woh kya nahi chahte, yeh parha nahi ja saka. Mamle ko dobara dekhein.",
     "identity-shut":
-      "Woh kaun hain, yeh is desk par nahi khulta. Sirf woh do afraad hawale kar sakte hain jin ka naam liya gaya tha.",
+      "Woh kaun hain, yeh is desk par nahi khulta. Sirf woh do saathi hawale kar sakte hain jin ka naam liya gaya tha.",
   },
   what: {
     again: "Ise dobara saamne rakhein, taake woh us par dastakhat kar sakein jo aaj durust hai.",
@@ -109,18 +109,18 @@ export const messages = {
   },
   refusal: {
     title: "Yeh woh fehrist nahi jo aap ka desk banata hai",
-    "other-signers": "Jin do afraad ne is ki zimmedari li hai, is mein un ke siwa kisi aur ka naam hai.",
+    "other-signers": "Jin do saathiyon ne is ki zimmedari li hai, is mein un ke siwa kisi aur ka naam hai.",
     "other-time": "Is par aisa waqt likha hai jo ho nahi sakta.",
     "other-papers": "Is mein aise kaghaz darj hain jo is mamle mein nahi.",
     differs: "Yeh woh nahi jo aap ke desk ko mamle mein mila: tehreer, file ya dastakhat mein farq hai.",
     "file-missing": "Ek file kam hai.",
     "file-extra": "Ek file zyada hai.",
     "file-twice": "Ek file do baar hai.",
-    "signer-twice": "Dono jagah ek hi fard hai.",
+    "signer-twice": "Dono jagah ek hi saathi hai.",
     "truth-missing": "Un ka yeh bayan ke baat sach hai, parha nahi ja sakta.",
     "too-large": "Yeh package ki had, 4 GB, se bara hai. Koi file nikaal dein aur ise dobara saamne rakhein.",
     malformed: "Is mein kuch aisa hai jo kisi package mein nahi ho sakta.",
-    what: "Kisi cheez par dastakhat na karein. Doosre fard se baat karein; woh fehrist par dobara dastakhat kar sakte hain.",
+    what: "Kisi cheez par dastakhat na karein. Doosre saathi se baat karein; woh fehrist par dobara dastakhat kar sakte hain.",
   },
   build: {
     send: "Milaein, dastakhat karein aur bhejein",
