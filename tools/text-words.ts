@@ -41,7 +41,7 @@ export const BANNED: { readonly [L in Locale]: readonly BannedWord[] } = {
     { pattern: word("mutasira|mutasirah|mutasireen|mazloom|shikar|shikaar"), instead: 'say "aap" (you)' },
     {
       pattern: word("mujrim|qusoorwar"),
-      instead: 'say "jis ke bare mein yeh baat hai", or "mulzim" where the law speaks',
+      instead: 'say "jis ke baare mein yeh baat hai", or "mulzim" where the law speaks',
     },
     {
       pattern: /server kabhi nahi parh sakta/i,
@@ -78,6 +78,17 @@ export const ROMAN_SPELLING: Readonly<Record<string, readonly string[]>> = {
   bataein: ["batayein", "batayen", "bataen", "batain"],
   jaein: ["jayein", "jayen", "jaen"],
   pahunch: ["pohanch", "pohonch"],
+  mamla: ["maamla", "muamla"],
+  mamle: ["maamle", "muamle"],
+  maujood: ["mojood", "mojud"],
+  alfaaz: ["alfaz"],
+  hamein: ["humein", "hamen"],
+  yahi: ["yehi"],
+  oopar: ["upar", "ooper"],
+  umar: ["umr"],
+  khali: ["khaali"],
+  ghaib: ["ghayab"],
+  dono: ["donon"],
 }
 
 /** Latin letters allowed inside Urdu text, each with its reason. */

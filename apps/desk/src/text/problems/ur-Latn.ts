@@ -8,7 +8,7 @@ export const messages = {
     "entry-not-signed":
       "Kisi aise ne parhne walon ki fehrist badalne ki koshish ki jise ijazat nahi. Ise nahi maana gaya.",
     "entry-of-another-case": "Kisi doosre mamle ki fehrist yahan rakhi gayi. Ise nahi maana gaya.",
-    "entry-not-next": "Parhne walon ki fehrist ki ek tabdeeli ghayab hai ya tarteeb se nahi.",
+    "entry-not-next": "Parhne walon ki fehrist ki ek tabdeeli ghaib hai ya tarteeb se nahi.",
     "entry-forks": "Ise kaun parh sakta hai, is ki do alag kahaniyan hain. Hum pehli ko maante hain.",
     "reporter-missing": "Kisi ne unhein un ke apne mamle se nikalne ki koshish ki. Ise nahi maana gaya.",
     "listed-twice": "Ek fehrist mein kisi ka naam do baar hai. Ise nahi maana gaya.",

@@ -4,7 +4,7 @@ import type { messages as en } from "./en.ts"
 export const messages = {
   enter: {
     title: "Dobara khush aamdeed",
-    lead: "Apna code likhein: numberon ke nau hisse, ya nau lafz. Beech ki khaali jagah se farq nahi parta.",
+    lead: "Apna code likhein: numberon ke nau hisse, ya nau lafz. Beech ki khali jagah se farq nahi parta.",
     label: "Aap ka code",
     hint: "Ise sirf aap ka phone parhta hai. Code khud kahin nahi bheja jata.",
     open: "Mera mamla kholein",

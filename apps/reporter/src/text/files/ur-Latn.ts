@@ -7,7 +7,7 @@ export const messages = {
     intimate:
       "Niji haalat ki tasveer ya video bilkul na bhejein, na apni, na kisi aur ki. Bas lafzon mein bata dein ke woh kahan hai, itna kaafi hai.",
     young:
-      "Agar aisi tasveer ya video 18 saal se kam umr ke kisi fard ki ho to ise kisi ko bhi na bhejein, aage na barhaein. Hamare mahir is ke baghair bhi madad kar sakte hain.",
+      "Agar aisi tasveer ya video 18 saal se kam umar ke kisi fard ki ho to ise kisi ko bhi na bhejein, aage na barhaein. Hamare mahir is ke baghair bhi madad kar sakte hain.",
   },
   pick: {
     lead: "File aap ke phone par hi taale mein band ho kar nikalti hai. Hamara computer na is ka naam dekhta hai na yeh ke andar kya hai.",
@@ -46,7 +46,7 @@ export const messages = {
       "Yeh woh file nahi jo pehle chuni thi, ya baad mein badal gayi hai. Wohi file chunein, ya ise hata kar nayi shamil karein.",
     twin: (name: string) =>
       `Yeh “${isolateName(name)}” jaisi lagti hai jo aap pehle shamil kar chuke hain. Phir bhi shamil karein?`,
-    same: (name: string) => `Yeh hubahu “${isolateName(name)}” hi hai. Donon mein se ek kaafi hai.`,
+    same: (name: string) => `Yeh hubahu “${isolateName(name)}” hi hai. Dono mein se ek kaafi hai.`,
     piece: (piece: string, pieces: string) =>
       `Aap ka phone mazeed jagah ke liye hisaab laga raha hai: ${pieces} mein se ${piece}`,
   },
@@ -124,7 +124,7 @@ export const messages = {
       `“${isolateName(name)}” waisi nahi pahunchi jaisi bheji gayi thi. Aap ki hifazat ke liye hum ise nahi dikhate. Meharbani kar ke kahein ke dobara bheji jaye.`,
     gone: (name: string) => `“${isolateName(name)}” ab hamare computer par nahi hai.`,
     offline: "Is waqt raabta nahi hai. Meharbani kar ke phir koshish karein.",
-    phoneFull: "Aap ke phone mein is file ki jagah nahi. Kuch jagah khaali kar ke phir koshish karein.",
+    phoneFull: "Aap ke phone mein is file ki jagah nahi. Kuch jagah khali kar ke phir koshish karein.",
     asText: "Aisi file yahan nahi dikhayi ja sakti. Aap ise mehfooz kar sakte hain.",
     picture: (name: string) => `Tasveer “${name}”`,
   },

@@ -69,7 +69,7 @@ export const messages = {
       "Acha kiya ke aap ne hum se baat ki. Qasoor aap ka nahi. Hum khud se aap ke maa baap ko nahi batate. Agar aap ko takleef di ja rahi ho to aap ko bachane ke liye mahir ko kuch karna par sakta hai, aur woh pehle aap se baat karein ge. Kya koi ek bara hai jis par aap ko bharosa hai? Un ka naam baad mein bhi bataya ja sakta hai.",
   },
   what: {
-    title: "Baat kis bare mein hai?",
+    title: "Baat kis baare mein hai?",
     lead: "Jo sab se qareeb ho woh chunein. Baqi apne alfaaz mein bata dijiye ga.",
   },
   where: {
@@ -137,8 +137,8 @@ export const messages = {
     words: "Hum pehle kya kahein ke kisi ko shak na ho?",
   },
   about: {
-    title: "Baat kis ke bare mein hai?",
-    lead: "Chahein to khaali chhor dein. Jo mahir us shakhs ko jaante hon unhein hat jana chahiye. Is liye woh pehle sirf yeh chand satrein dekhein ge, aur kuch nahi. Jaante hon to unhein hatna ho ga.",
+    title: "Baat kis ke baare mein hai?",
+    lead: "Chahein to khali chhor dein. Jo mahir us shakhs ko jaante hon unhein hat jana chahiye. Is liye woh pehle sirf yeh chand satrein dekhein ge, aur kuch nahi. Jaante hon to unhein hatna ho ga.",
     label: "Naam, urfiyat, account ka naam ya jagah",
     long: "Yeh 4,000 huroof se zyada hai. Yahan chand satrein kaafi hain, baqi apni baat mein likh dein.",
     hint: "Jaise: “Accounts wale Asad, @asad_k”. Apna naam na likhein.",
@@ -165,7 +165,7 @@ export const messages = {
     seesChannel: "Baat kaise ho",
     seesProvince: "Suba",
     seesUrgency: "Kitni jaldi",
-    seesAct: "Baat kis bare mein hai",
+    seesAct: "Baat kis baare mein hai",
     seesAge: "Umar",
     hidden: "chhupa hua",
     provinceRare: "chhupa hua: aap ki zaban ke wakeel itne kam hain ke naam se jagah ka pata chal jata",

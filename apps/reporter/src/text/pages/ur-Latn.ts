@@ -25,7 +25,7 @@ export const messages = {
     learnHint: "Kya yeh harasani hai, kya kaam aata hai, aur qanoon kya kehta hai. Sirf parhna bhi kafi hai.",
     howTitle: "Yeh kaise hota hai",
     how1: "Baat sirf ek baar batani hai",
-    how1text: "Chand aasaan sawal, phir aap ke apne alfaaz. Koi bhi sawal khaali chhora ja sakta hai.",
+    how1text: "Chand aasaan sawal, phir aap ke apne alfaaz. Koi bhi sawal khali chhora ja sakta hai.",
     how2: "Pehle dekh lein ke kaun parhe ga",
     how2text:
       "Mahir-e-nafsiyat, wakeel ya online hifazat ke mahir. Bhejne se pehle aap ko dikhaya jata hai ke kaun.",

@@ -4,7 +4,7 @@ import type { messages as en } from "./en.ts"
 export const messages = {
   discipline: {
     psych: "Dil ki baat sunne wala koi",
-    legal: "Qanoon ke bare mein mashwara",
+    legal: "Qanoon ke baare mein mashwara",
     cyber: "Phone, account ya online tasveeron mein madad",
   },
   disciplineHint: {
