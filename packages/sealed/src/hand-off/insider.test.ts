@@ -1,5 +1,6 @@
 import { handOffDigest, signApproval } from "@shn/consent"
 import type { Day, StaffAct } from "@shn/domain"
+import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
 import { beforeEach, describe, expect, test } from "vitest"
 import { madeUpAgency } from "../../../../tests/support/agency.ts"
 import {
@@ -139,7 +140,11 @@ describe("what the second member agreed to", () => {
 
 describe("what the person signed", () => {
   const paper = (): HandOffContent => {
-    const envelope = { payloadType: "x", payload: "e30", signatures: [{ sig: "A".repeat(86) }] } as const
+    const envelope: DsseEnvelope = {
+      payloadType: "x",
+      payload: "e30",
+      signatures: [{ sig: "A".repeat(86) }],
+    }
     const papers = { consent: envelope, truth: envelope, release: envelope }
     const about = { draftId: DRAFT, rev: 1, replySeed: "A".repeat(43), codeWord: "" }
     return { kind: "signed", body: { ...about, ...papers } }
