@@ -309,7 +309,7 @@ export const messages = {
       fetched:
         "Jo woh khol chuke hain, yahan us par fauran taala lag jaye ga. Unhein rukna hoga, aur batana hoga ke ruk gaye hain.",
     },
-    cannot: "Jo koi wapas nahi le sakta",
+    cannot: "Kya wapas nahi liya ja sakta",
     cannotBe: {
       forget: "Jo woh parh chuke, koi un ke zehn se nahi mita sakta.",
       copy: "Jo naqal unhon ne rakh li, us par taala nahi lag sakta.",

@@ -6,7 +6,7 @@ export const messages = {
     signed: (first, second) =>
       `Is mein maujood cheezon ki fehrist par helpline ke do afraad ke dastakhat hain: ${first} aur ${second}.`,
     contents: (entries, files) =>
-      `Tamam ${entries} hisse maujood hain, jin mein ${files} filein hain. Kuch kam nahi, kuch zyada nahi, aur har ek hubahu wohi hai jo fehrist mein hai.`,
+      `Tamam ${entries} hisse maujood hain (in mein filein: ${files}). Kuch kam nahi, kuch zyada nahi, aur har ek hubahu wohi hai jo fehrist mein hai.`,
     text: "Shikayat lafz ba lafz wohi hai jis ki us shakhs ne ijazat di.",
     consent: "Us shakhs ke dastakhat hain ke yahi matan aur yahi filein is idare ko di ja sakti hain.",
     unproven: "Is sab se yeh sabit nahi hota ke likhi gayi baat sach hai. Yeh maloom karna aap ka kaam hai.",
