@@ -18,6 +18,7 @@ import { systemRandom } from "@shn/primitives/random"
 import { signKeyPair } from "@shn/primitives/sign"
 import {
   certifiedAgency,
+  consentsOf,
   findOfficerIn,
   foldHandOffs,
   knownAgency,
@@ -26,9 +27,10 @@ import {
   type VerifiedDirectory,
   viewOf,
 } from "@shn/sealed"
-import { AGENCY_ROUTES, DESK_ROUTES, REPORTER_ROUTES } from "@shn/wire"
+import { AGENCY_ROUTES, DESK_ROUTES, REPORTER_ROUTES, type ReleaseView } from "@shn/wire"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { planAsDrafter } from "../../apps/desk/src/hand-over/plan.ts"
+import { canBeTakenBack, givenOf } from "../../apps/reporter/src/consent/given.ts"
 import {
   identitiesOf,
   type MadeUpAgency,
@@ -385,6 +387,45 @@ describe("a consent that does not hold any more", () => {
     await putForward(way, { rev: 2 })
     await personSigns(way)
     expect(await problemOf(handOver(way, handing))).toBe("release_over")
+  })
+})
+
+describe("a server that lies to the person", () => {
+  const standsAt = async (lie: (one: ReleaseView) => ReleaseView, nowMs = box.clock.nowMs) => {
+    const { releases, revocations } = await way.visitor.call(REPORTER_ROUTES.releases, {})
+    const { conversation } = await openedFor(way, null)
+    const handOffs = foldHandOffs(conversation.messages)
+    const answer = { releases: releases.map(lie), revocations }
+    const casePk = way.visitor.keys.sign.publicKey
+    const [one] = givenOf(consentsOf(handOffs), handOffs, answer, casePk, nowMs)
+    if (one === undefined) throw new Error("nothing was given")
+    return one.stage
+  }
+  const LIES = ["recalled", "locked", "answered", "over"] as const
+
+  test.each(LIES)(
+    "by calling it %s cannot make them believe that it was taken back or is over, nor take the way back from them",
+    async (state) => {
+      const { handing } = await handedOver(way)
+      const stage = await standsAt((one) => ({ ...one, state }))
+      expect(stage).toBe("handed")
+      expect(canBeTakenBack(stage)).toBe(true)
+      await officerOpens(way, agency, await rabia(), handing.releaseId)
+      expect(await standsAt((one) => ({ ...one, state }))).toBe("fetched")
+    },
+  )
+
+  test("is believed about what the person did themselves", async () => {
+    const { signed, handing } = await handedOver(way)
+    await officerOpens(way, agency, await rabia(), handing.releaseId)
+    await way.visitor.call(REPORTER_ROUTES.revoke, { revocation: await takenBack(signed) })
+    expect(await standsAt((one) => one)).toBe("locked")
+  })
+
+  test("is believed when the last day has passed by the person's own clock, too", async () => {
+    await handedOver(way)
+    const over = (one: ReleaseView) => ({ ...one, state: "over" as const })
+    expect(await standsAt(over, NOW_MS + 40 * DAY_MS)).toBe("over")
   })
 })
 

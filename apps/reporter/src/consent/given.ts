@@ -87,9 +87,22 @@ function stageOf(
     if (isTakenBack) return "taken-back"
     return nowMs >= consent.exp * 1000 ? "over" : "unsent"
   }
-  if (server.state === "recalled" && server.handed.length === 0) return "taken-back"
-  if (server.state !== "signed") return server.state
+  const state = believed(server, isTakenBack, nowMs >= consent.exp * 1000)
+  if (state === "recalled" && server.handed.length === 0) return "taken-back"
+  if (state !== "signed") return state
   // Taken back on this phone, and the server has not heard of it yet.
   if (isTakenBack) return "taken-back"
   return nowMs < consent.nbf * 1000 ? "thinking" : "packing"
+}
+
+/**
+ * The server's word on where it stands, as far as it can know. That it was taken back only the person can have signed, and the last
+ * day stands in the consent: without either it says what was done, and the way back stays open.
+ */
+function believed(server: ReleaseView, isTakenBack: boolean, isOver: boolean): ReleaseView["state"] {
+  const { state, handed, views } = server
+  const isOfTakingBack = state === "recalled" || state === "locked" || state === "answered"
+  if (isOfTakingBack ? isTakenBack : state !== "over" || isOver) return state
+  if (views.some(({ act }) => act === "package")) return "fetched"
+  return handed.length > 0 ? "handed" : "signed"
 }
