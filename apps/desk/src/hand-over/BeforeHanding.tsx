@@ -4,16 +4,15 @@ import { aliasOf } from "../cases/readers.ts"
 import { BuildPanel } from "./BuildPanel.tsx"
 import { CodeWord } from "./CodeWord.tsx"
 import type { OneHandOver } from "./HandOver.tsx"
-import type { DeskFinding } from "./judge.ts"
 import { PlanPanel } from "./PlanPanel.tsx"
 import { whatToDo } from "./words.ts"
 
 /** What still stands between the signature and the agency: the word, whatever stops it, two signatures. */
-export function BeforeHanding(props: OneHandOver & { readonly findings: readonly DeskFinding[] }) {
+export function BeforeHanding(props: OneHandOver) {
   const { text } = useDesk()
   const { handOver, cases } = text
-  const { view, findings, directory } = props
-  const { signers, mine, step, codeWord, plan } = view
+  const { view, directory } = props
+  const { signers, mine, step, codeWord, plan, findings } = view
   const nameOf = (keyId: Parameters<typeof aliasOf>[1]) => aliasOf(directory, keyId) ?? cases.unknownReader
   if (signers === null) return <Notice kind="warning">{handOver.turn.nobody}</Notice>
   if (mine === "none") {

@@ -139,18 +139,18 @@ export type OneHandOver = {
 
 function One(props: OneHandOver & { readonly isNewest: boolean }) {
   const { text } = useDesk()
-  const { step, findings, leftMs } = props.view
+  const { step } = props.view
   const isOpen = step === "thinking" || step === "ready"
   return (
     <>
-      <SignedFacts {...props} leftMs={leftMs} />
+      <SignedFacts {...props} />
       {!isOpen && (
         <Notice kind={step === "handed" ? "success" : step === "taken_back" ? "warning" : "info"}>
           {text.handOver.step[step]}
         </Notice>
       )}
       {props.isNewest && <PackingWay {...props} />}
-      {(isOpen || step === "unreleased") && <BeforeHanding {...props} findings={findings} />}
+      {(isOpen || step === "unreleased") && <BeforeHanding {...props} />}
       <AfterHanding {...props} />
     </>
   )

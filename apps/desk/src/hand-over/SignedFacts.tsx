@@ -4,7 +4,7 @@ import { useDesk } from "../app/desk-context.tsx"
 import type { OneHandOver } from "./HandOver.tsx"
 
 /** When the person signed, until when it holds, and how long they may still think. */
-export function SignedFacts({ papers, view }: OneHandOver & { readonly leftMs: number }) {
+export function SignedFacts({ papers, view }: Pick<OneHandOver, "papers" | "view">) {
   const { text, locale } = useDesk()
   const { handOver } = text
   const { at, exp } = papers.consent
