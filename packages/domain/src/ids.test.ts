@@ -38,4 +38,9 @@ describe("the name a staff member works under", () => {
       expect(parseAlias(name).ok).toBe(false)
     expect(parseAlias("x".repeat(40)).ok).toBe(true)
   })
+
+  it("holds nothing that nobody sees: two names that look the same are the same", () => {
+    for (const name of ["Sa\u3164na", "Sana\ufe01", "Sa\u034fna", "Sana\u{e0101}", "\u115fSana"])
+      expect(parseAlias(name).ok, JSON.stringify(name)).toBe(false)
+  })
 })

@@ -82,6 +82,13 @@ describe("the agencies on the list of staff keys", () => {
     expect(problem(nccia.inbox, fia.inbox)).toBe("ok")
   })
 
+  test("with a name that shows something else than it says, the whole list is refused", () => {
+    for (const en of ["NCCIA\u200b", "\u202eAICCN", "NCCIA\nand the press", " NCCIA", "N\u3164"])
+      expect(problem({ ...nccia.inbox, names: { ...nccia.inbox.names, en } }), JSON.stringify(en)).not.toBe(
+        "ok",
+      )
+  })
+
   test("with a key that is no inbox's, or a field too many, the whole list is refused", () => {
     expect(problem({ ...nccia.inbox, recipient: "age1qqqq" })).toBe("damaged")
     expect(problem({ ...nccia.inbox, more: 1 } as never)).toBe("damaged")

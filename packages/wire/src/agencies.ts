@@ -1,3 +1,4 @@
+import { hasUnseen } from "@shn/domain"
 import * as v from "valibot"
 import { AliasField, KeyIdField, MemberIdField } from "./branded.ts"
 import { exactBytesField, KemPkField, SignPkField } from "./bytes.ts"
@@ -27,7 +28,13 @@ export const OfficerField = v.strictObject({
 })
 export type Officer = v.InferOutput<typeof OfficerField>
 
-const agencyName = v.pipe(v.string(), v.minLength(1), v.maxLength(160))
+// A consent refuses any other name: the person must not read something else than they sign.
+const agencyName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(160),
+  v.check((text) => text === text.trim() && !hasUnseen(text) && !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)),
+)
 /** What the agency is called in each language: the registrar signs the very name that a person reads before they sign. */
 export const AgencyNamesField = v.strictObject({ en: agencyName, ur: agencyName, "ur-Latn": agencyName })
 export type AgencyNames = v.InferOutput<typeof AgencyNamesField>
