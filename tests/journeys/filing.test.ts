@@ -6,6 +6,7 @@ import { DESK_ROUTES } from "@shn/wire"
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { loadConsent } from "../../apps/reporter/src/text/consent/area.ts"
 import { loadFilingRoom } from "../../apps/reporter/src/text/filing/area.ts"
 import { loadFilingText } from "../../packages/ui/src/text/filing/area.ts"
 import { faultsOf } from "../support/audit.ts"
@@ -354,7 +355,7 @@ test("an agency that has an inbox here is no matter of filing by hand", async ()
   const { back } = phone.words
   await phone.page.getByRole("tab", { name: back.leaves.tab }).click({ timeout: 60_000 })
   const room = await loadFilingRoom("en")
-  await phone.page.waitForTimeout(2_000)
+  await phone.page.getByText((await loadConsent("en")).stand.drafting).waitFor({ timeout: 30_000 })
   expect(await phone.page.getByText(room.nobodySends).count()).toBe(0)
   await phone.close()
 })
