@@ -120,7 +120,7 @@ function ChoiceCard(props: {
         ))}
       </ul>
       <p class="quiet">
-        {named}. {way === "by_hand" && choose.byHandNote}
+        {named} {way === "by_hand" && choose.byHandNote}
       </p>
       {facts.isToVerify && <Notice kind="warning">{choose.verify}</Notice>}
       {until.ok && facts.isExpired && (

@@ -25,6 +25,10 @@ export function DraftForm(props: {
   const { write, choose, finding: sentences } = text.complaint
   const { form, lines, copy, way, findings, onAnswers } = props
   const { answers } = copy.draft
+  const sourceOf = ({ from, value }: FormLine) => {
+    if (from === "person") return way === "by_hand" ? write.fromPersonByHand : write.fromPerson
+    return value === "" ? write.empty : write.fromParts
+  }
   const errorOf = (key: string) => {
     const found = findings.find(({ field, code }) => field === key && code !== "field-to-verify")
     return found === undefined ? undefined : sentences[found.code]
@@ -70,20 +74,9 @@ export function DraftForm(props: {
                   )}
                 </>
               ) : (
-                <>
-                  <p class="field-label">
-                    {ask} <Marks line={line} />
-                  </p>
-                  <p class="quiet">
-                    {line.from === "parts"
-                      ? line.value === ""
-                        ? write.empty
-                        : write.fromParts
-                      : way === "by_hand"
-                        ? write.fromPersonByHand
-                        : write.fromPerson}
-                  </p>
-                </>
+                <p>
+                  <strong>{ask}</strong> <Marks line={line} /> <span class="quiet">{sourceOf(line)}</span>
+                </p>
               )}
             </li>
           )

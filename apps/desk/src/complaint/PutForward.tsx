@@ -1,4 +1,4 @@
-import { addDays, err, isIdentityField, ok, parseDay, releaseCode } from "@shn/domain"
+import { addDays, err, ok, parseDay } from "@shn/domain"
 import type { HandOffContent } from "@shn/sealed"
 import { Button, Card, Notice, StatusLine, TextField } from "@shn/ui"
 import { useState } from "preact/hooks"
@@ -8,9 +8,9 @@ import type { DraftDeskProps } from "./DraftDesk.tsx"
 import type { IdentityStage } from "./identity-stage.ts"
 import { approvalFor, handOffOf, minorOf } from "./papers.ts"
 import { fittingSeconds, secondMembers } from "./people.ts"
-import { allLimits, type DraftFacts, formLines, obstaclesOf, USUAL_DAYS } from "./rules.ts"
-import { TextThatLeaves } from "./TextThatLeaves.tsx"
+import { type DraftFacts, obstaclesOf, USUAL_DAYS } from "./rules.ts"
 import { useSay } from "./use-say.ts"
+import { WhatLeaves } from "./WhatLeaves.tsx"
 import { obstacleWords } from "./words.ts"
 import { isUnsaved, nextRevision } from "./working-copy.ts"
 
@@ -19,7 +19,7 @@ type Props = DraftDeskProps & { readonly facts: DraftFacts; readonly stage: Iden
 /** Shows exactly what leaves, and puts it before the second member under the drafter's own name. */
 export function PutForward(props: Props) {
   const { text, session, serverNow } = useDesk()
-  const { forward, limitCode } = text.complaint
+  const { forward } = text.complaint
   const { opened, draftId, handOff, copy, facts, to, age, directory, registry } = props
   const [lastDay, setLastDay] = useState<string>(addDays(facts.today, USUAL_DAYS))
   const saying = useSay(opened, props.lookAgain)
@@ -90,26 +90,18 @@ export function PutForward(props: Props) {
       </Card>
     )
   }
-  const lines = formLines(facts)
-  const fields = Object.fromEntries(
-    lines.filter(({ value }) => value !== "").map(({ key, value }) => [releaseCode(key), value]),
-  )
-  const hasPerson =
-    copy.identity === "named" && lines.some(({ key, value }) => isIdentityField(key) && value !== "")
   return (
     <Card title={forward.title}>
       <p>{forward.intro}</p>
-      <h3 class="offer-subtitle">{forward.leaves}</h3>
-      {hasPerson && <TextThatLeaves fields={fields} form={props.form} part="person" />}
-      <TextThatLeaves fields={fields} form={props.form} part="rest" />
-      <h3 class="offer-subtitle">{copy.draft.evidence.length === 0 ? forward.noFiles : forward.files}</h3>
-      <FileLabels labels={copy.draft.evidence.map(({ label }) => label)} />
-      <h3 class="offer-subtitle">{text.complaint.write.limits}</h3>
-      <ul class="plain-list">
-        {allLimits(facts).map((code) => (
-          <li key={code}>{limitCode[code]}</li>
-        ))}
-      </ul>
+      {obstacles.length > 0 && (
+        <Notice kind="warning" title={forward.notYet} live="polite">
+          <ul class="plain-list">
+            {obstacles.map((obstacle, at) => (
+              <li key={`${at} ${obstacle.code}`}>{obstacleWords(text, obstacle)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <TextField
         kind="date"
         label={forward.lastDay}
@@ -117,6 +109,7 @@ export function PutForward(props: Props) {
         value={lastDay}
         onInput={setLastDay}
       />
+      {obstacles.length === 0 && <WhatLeaves facts={facts} form={props.form} />}
       <p>{forward.once}</p>
       {isMinor && <Notice kind="care">{forward.minor}</Notice>}
       <p class="quiet">{forward.law(registry.law.meta.section)}</p>
@@ -127,15 +120,7 @@ export function PutForward(props: Props) {
             : forward.second(fitting.map(({ alias }) => alias).join(" · "))}
         </p>
       )}
-      {obstacles.length > 0 ? (
-        <Notice kind="warning" title={forward.notYet} live="polite">
-          <ul class="plain-list">
-            {obstacles.map((obstacle, at) => (
-              <li key={`${at} ${obstacle.code}`}>{obstacleWords(text, obstacle)}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : (
+      {obstacles.length === 0 && (
         <div>
           <Button busy={saying.isBusy} onClick={putForward}>
             {forward.button}
@@ -144,19 +129,5 @@ export function PutForward(props: Props) {
       )}
       <StatusLine tone="warning">{saying.trouble}</StatusLine>
     </Card>
-  )
-}
-
-/** The labels of the files that go along, as the person will read them. */
-export function FileLabels({ labels }: { readonly labels: readonly string[] }) {
-  if (labels.length === 0) return null
-  return (
-    <ul class="plain-list">
-      {labels.map((label, at) => (
-        <li key={`${at} ${label}`}>
-          <bdi class="notranslate">{label}</bdi>
-        </li>
-      ))}
-    </ul>
   )
 }

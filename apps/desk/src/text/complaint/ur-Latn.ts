@@ -55,8 +55,8 @@ export const messages = {
     expired: (day: string) =>
       `Yeh maloomat ${day} se purani ho chuki hain. Bharosa karne se pehle idare se pooch lein.`,
     good: (day: string) => `Jaanchi hui maloomat, ${day} tak theek.`,
-    nameYes: "Baghair naam ke shikayat leta hai",
-    nameNo: "Baghair naam ke shikayat nahi leta",
+    nameYes: "Baghair naam ke shikayat leta hai.",
+    nameNo: "Baghair naam ke shikayat nahi leta.",
     nameUnknown: "Maloom nahi ke baghair naam ke shikayat leta hai ya nahi. Ho sakta hai naam pooche.",
     pick: (agency: string) => `${agency} ko likhein`,
   },
