@@ -15,11 +15,11 @@ import {
   DayField,
   KeyIdField,
   line,
-  prose,
   SecondsField,
   SeqField,
   SlugField,
   sortedCodes,
+  typedProse,
   UuidField,
 } from "./form.ts"
 import { asJson } from "./statement.ts"
@@ -27,7 +27,7 @@ import { asJson } from "./statement.ts"
 /** A number in the agency's own books, as the officer writes it. */
 const Reference = line(80)
 /** What the officer adds in their own words; "" for nothing. */
-const Note = v.union([v.literal(""), prose(2000)])
+const Note = v.union([v.literal(""), typedProse(2000)])
 
 /** What an agency says, each kind with what belongs to it. There is no other kind. */
 export const AnswerField = v.variant("kind", [
@@ -44,7 +44,7 @@ export const AnswerField = v.variant("kind", [
     kind: v.literal("ask_more"),
     /** Fields of the form that are wanted; the words say what else. */
     fields: sortedCodes(RELEASE_CODES, 0),
-    question: prose(2000),
+    question: typedProse(2000),
   }),
   v.strictObject({ kind: v.literal("verification"), note: Note }),
   v.strictObject({ kind: v.literal("enquiry"), number: Reference, note: Note }),

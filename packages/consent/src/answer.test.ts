@@ -70,6 +70,9 @@ describe("an agency's answers", () => {
       { kind: "closed", reason: "bored", note: "" },
       { kind: "ask_more", fields: ["me.faith"], question: "x" },
       { kind: "ask_more", fields: [], question: "" },
+      // Would show the person something else than the officer signed.
+      { kind: "stopped", note: "We have \u202edeppots" },
+      { kind: "ask_more", fields: [], question: "Where?\u{e0041}" },
     ] as unknown as AgencyAnswer[]
     for (const answer of strange) {
       expect(

@@ -69,6 +69,14 @@ export function prose(longest: number) {
   )
 }
 
+/** The same, typed by somebody: nothing in it that nobody sees. */
+export function typedProse(longest: number) {
+  return v.pipe(
+    prose(longest),
+    v.check((text) => !hasUnseen(text)),
+  )
+}
+
 /** A list in which each code stands once, in the order of UTF-16 code units: one set has one writing. */
 export function sortedCodes<const Code extends string>(codes: readonly Code[], fewest: number) {
   return v.pipe(

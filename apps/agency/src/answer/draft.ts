@@ -6,6 +6,7 @@ import {
   parseDay,
   WRONG_FORM_REASONS,
   WRONG_FORUM_REASONS,
+  withoutUnseen,
 } from "@shn/domain"
 
 export type AnswerKind = AgencyAnswer["kind"]
@@ -146,7 +147,7 @@ export function answerFrom(
   }
 }
 
-/** Lines of other systems end in more than a line feed. */
+/** Lines of other systems end in more than a line feed, and what is copied brings along marks that nobody sees. */
 function proseOf(text: string): string {
-  return text.replace(/\r\n?/g, "\n").trim()
+  return withoutUnseen(text).replace(/\r\n?/g, "\n").trim()
 }
