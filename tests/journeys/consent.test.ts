@@ -281,7 +281,7 @@ describe.each(["en", "ur", "ur-Latn"] as const)("in %s", (locale) => {
     await phone.shot("stopped")
     expect(phone.complaints).toEqual([])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
-  })
+  }, 300_000)
 })
 
 describe("nobody signs what they do not want to", () => {
