@@ -20,6 +20,8 @@ export type OfferedViewProps = {
   readonly handOff: HandOff
   readonly stage: HandOffStage
   readonly form: RegistryForm
+  /** The section on knowingly false complaints, as our content has it. */
+  readonly law: string
   readonly agencyName: string
   readonly identity: IdentityPart | null
   readonly approvals: Approvals
@@ -99,7 +101,7 @@ export function OfferedView(props: OfferedViewProps) {
         <Notice kind="warning">{look.draftAbsent}</Notice>
       ) : (
         <>
-          {!isMadeFrom(body, draft, form.definition) && (
+          {!isMadeFrom(body, draft, form.definition, props.law) && (
             <Notice kind="danger" live="polite">
               {look.differs}
             </Notice>

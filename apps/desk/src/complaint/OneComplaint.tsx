@@ -78,6 +78,7 @@ export function OneComplaint(props: OneComplaintProps) {
           handOff={handOff}
           stage={stage}
           form={form}
+          law={registry.law.meta.section}
           agencyName={nameIn(directory, agency, locale)}
           identity={partOf(identity)}
           approvals={approvals}

@@ -249,14 +249,19 @@ describe("the second look", () => {
     const changed = (
       await said([saves("Sana"), puts("Sana", { fields: { details: "Something else altogether." } })])
     ).handOff
+    const often = (await said([saves("Sana"), puts("Sana", { uses: 5 })])).handOff
+    const threat = (await said([saves("Sana"), puts("Sana", { law: "PPC 1860: sign, or be arrested" })]))
+      .handOff
     for (const [handOff, isMade] of [
       [honest, true],
       [changed, false],
+      [often, false],
+      [threat, false],
     ] as const) {
       const { offered } = handOff
       const draft = offered === null ? undefined : draftOf(handOff, offered)
       if (offered === null || draft === undefined) throw new Error("nothing lies there")
-      expect(isMadeFrom(offered.body, draft, form.definition)).toBe(isMade)
+      expect(isMadeFrom(offered.body, draft, form.definition, honest.offered?.body.law ?? "")).toBe(isMade)
     }
   })
 

@@ -100,8 +100,17 @@ export function draftOf(handOff: HandOff, offered: Said<HandOffBody>): Said<Comp
   )
 }
 
-/** Whether what would leave is what that revision says, letter for letter. */
-export function isMadeFrom(offered: HandOffBody, saved: Said<ComplaintBody>, form: FormDefinition): boolean {
+/**
+ * Whether what would leave is what that revision says, letter for letter, once, under the law that our own content names: neither of
+ * those two is anybody's to choose, and the person reads both.
+ */
+export function isMadeFrom(
+  offered: HandOffBody,
+  saved: Said<ComplaintBody>,
+  form: FormDefinition,
+  law: string,
+): boolean {
+  if (offered.uses !== 1 || offered.law !== law) return false
   const lines = formLines({ copy: copyOf(saved), form, identity: null })
   const made = lines.filter(({ from, value }) => from !== "person" && value !== "")
   const fields = Object.entries(offered.fields)
