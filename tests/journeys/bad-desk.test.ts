@@ -256,6 +256,18 @@ describe("an expert in the middle of writing", () => {
     await says(phone.page, back.need.held)
   })
 
+  test("signs out with words begun: asked first, the words stay; said yes to, they are gone", async () => {
+    const { seat } = await writing("signing out", "ur", "never sent")
+    const { shell, cases, signIn } = seat.words.desk
+    await press(seat.page, shell.signOut)
+    await says(seat.page, shell.unsent)
+    await press(seat.page, seat.words.common.cancel)
+    expect(await seat.page.getByLabel(cases.writeLabel).first().inputValue()).toBe("never sent")
+    await press(seat.page, shell.signOut)
+    await press(seat.page, shell.unsentYes)
+    await heading(seat.page, signIn.title)
+  })
+
   test("is taken off by a coordinator: the open case closes by itself with a sentence", async () => {
     const { seat } = await writing("by a coordinator", "en", "never sent")
     const farah = await seatFor("ur")

@@ -10,7 +10,7 @@ import {
 } from "@shn/staff"
 import { Button, DemoBanner, Footer, Notice, Page, SkipLink, Stack, UiProvider } from "@shn/ui"
 import type { ComponentChildren } from "preact"
-import { useEffect, useErrorBoundary } from "preact/hooks"
+import { useEffect, useErrorBoundary, useState } from "preact/hooks"
 import { DESK_DOOR } from "../session/door.ts"
 import type { Services } from "../session/services.ts"
 import { type DeskText, loadDeskText } from "../text/all.ts"
@@ -19,6 +19,7 @@ import { DeskProvider } from "./desk-context.tsx"
 import { parseLocalLink } from "./local-link.ts"
 import { placeOf, tabOf } from "./route.ts"
 import { SignedIn } from "./SignedIn.tsx"
+import { SignOutQuestion } from "./SignOutQuestion.tsx"
 import { useDeskState } from "./use-desk-state.ts"
 
 /** Shows the made-up staff on the sign-in screen; only a demo build has one. */
@@ -43,6 +44,7 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
   const { locale, text, setLocale } = useLocale(firstLocale, loadDeskText)
   const { state, send, desk, offsetMs } = useDeskState(services, locale, text)
   const [error, forget] = useErrorBoundary()
+  const [isLeaving, setLeaving] = useState(false)
   const { signedIn, ended } = state
   const place = signedIn === null ? null : placeOf(signedIn.trail)
 
@@ -66,9 +68,11 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
 
   if (text === null) return <div class="desk" />
   const signOut = () => {
+    setLeaving(false)
     void desk?.signOut()
     forget()
   }
+  const isSomethingUnsent = Object.keys(state.unsent).length > 0
   return (
     <UiProvider locale={locale} common={text.common}>
       <div class="desk">
@@ -83,11 +87,12 @@ export function DeskApp({ services, firstLocale, demo, isSecure }: DeskAppProps)
               text={text}
               session={signedIn?.session ?? null}
               place={place}
-              onSignOut={signOut}
+              onSignOut={() => (isSomethingUnsent ? setLeaving(true) : signOut())}
             />
           }
           footer={<Footer />}
         >
+          <SignOutQuestion open={isLeaving} text={text} onYes={signOut} onClose={() => setLeaving(false)} />
           <Stack gap="wide">
             {!isSecure && (
               <Notice kind="danger" title={text.shell.insecureTitle} live="assertive">

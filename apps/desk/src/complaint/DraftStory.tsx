@@ -1,5 +1,6 @@
 import type { ComplaintDraft, Incident, Respondent } from "@shn/domain"
 import { Button, CheckCard, ChoiceGroup, TextField } from "@shn/ui"
+import { useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
 import { EntryList } from "./EntryList.tsx"
 import { Part } from "./Part.tsx"
@@ -157,6 +158,8 @@ function Against({ draft, onChange, sentencesAt }: Props) {
   const { text } = useDesk()
   const { write } = text.complaint
   const { against } = draft
+  // A wrong tap on the other answer takes no words away.
+  const [lastSaid, setLastSaid] = useState(against.state === "said" ? against.text : "")
   return (
     <Part place="against" title={write.against} hint={write.againstHint}>
       <ChoiceGroup
@@ -164,7 +167,7 @@ function Against({ draft, onChange, sentencesAt }: Props) {
         hideLegend
         error={sentencesAt("stop", "against")[0]}
         value={against.state === "not-asked" ? null : against.state}
-        onChange={(state) => onChange({ against: state === "said" ? { state, text: "" } : { state } })}
+        onChange={(state) => onChange({ against: state === "said" ? { state, text: lastSaid } : { state } })}
         options={[
           { value: "none-known", label: write.againstNone },
           { value: "said", label: write.againstSaid },
@@ -175,7 +178,10 @@ function Against({ draft, onChange, sentencesAt }: Props) {
           label={write.againstText}
           rows={3}
           value={against.text}
-          onInput={(words) => onChange({ against: { state: "said", text: words } })}
+          onInput={(words) => {
+            setLastSaid(words)
+            onChange({ against: { state: "said", text: words } })
+          }}
         />
       )}
     </Part>

@@ -6,6 +6,10 @@ export const messages = defineArea({
   tabs: { offers: "Offers", cases: "My cases", board: "Waiting" },
   signedInAs: (alias: string, roles: string) => `${alias} · ${roles}`,
   signOut: "Sign out",
+  unsentTitle: "You have begun something",
+  unsent:
+    "You have written something that is neither sent nor saved. If you sign out now, it is gone from this computer.",
+  unsentYes: "Sign out, and let it go",
   and: " and ",
   checking: "Looking for news",
   upToDate: (time: string) => `Last looked at ${time}`,

@@ -7,6 +7,10 @@ export const messages = {
   tabs: { offers: "Peshkashein", cases: "Mere mamle", board: "Muntazir mamle" },
   signedInAs: (alias: string, roles: string) => `${alias} · ${roles}`,
   signOut: "Sign out karein",
+  unsentTitle: "Aap ki koi tehreer adhoori hai",
+  unsent:
+    "Aap ne kuch likha hai jo na bheja gaya hai, na mehfooz hua hai. Abhi sign out kiya to woh is computer se mit jaye ga.",
+  unsentYes: "Sign out karein, tehreer jane dein",
   and: " aur ",
   checking: "Nayi khabar dekh rahe hain",
   upToDate: (time: string) => `Aakhri baar ${time} dekha`,

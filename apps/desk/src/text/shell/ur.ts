@@ -7,6 +7,10 @@ export const messages = {
   tabs: { offers: "پیشکشیں", cases: "میرے معاملے", board: "منتظر معاملے" },
   signedInAs: (alias: string, roles: string) => `${alias} · ${roles}`,
   signOut: "سائن آؤٹ",
+  unsentTitle: "آپ کی کوئی تحریر ادھوری ہے",
+  unsent:
+    "آپ نے کچھ لکھا ہے جو نہ بھیجا گیا ہے، نہ محفوظ ہوا ہے۔ ابھی سائن آؤٹ کیا تو وہ اس کمپیوٹر سے مٹ جائے گا۔",
+  unsentYes: "سائن آؤٹ کریں، تحریر جانے دیں",
   and: " اور ",
   checking: "نئی خبر دیکھ رہے ہیں",
   upToDate: (time: string) => `آخری بار ${time} دیکھا`,
