@@ -98,6 +98,8 @@ const see = (page: Page, words: string) => page.getByText(words, { exact: true }
 async function compareWord({ page, text }: DeskPage): Promise<void> {
   const { word } = text.handOver
   await see(page, WORD)
+  await press(page, word.confirm)
+  await see(page, word.missing)
   await page.locator("label", { hasText: word.yes }).click()
   await press(page, word.confirm)
   await see(page, word.checked)

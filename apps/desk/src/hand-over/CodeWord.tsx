@@ -1,6 +1,5 @@
 import { handOffDigest, signApproval } from "@shn/consent"
 import { ok } from "@shn/domain"
-import { isMemberNow } from "@shn/sealed"
 import { Button, CheckCard, Fieldset, Notice, StatusLine } from "@shn/ui"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
@@ -13,13 +12,14 @@ export function CodeWord({ opened, handOff, papers, view, lookAgain }: OneHandOv
   const { word } = desk.text.handOver
   const [isRight, setIsRight] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
-  const [hasFailed, setHasFailed] = useState(false)
+  const [trouble, setTrouble] = useState("")
   const { codeWord } = papers.said.body
   const { keys } = desk.session
   if (view.codeWord === "checked") return <p class="quiet">{word.checked}</p>
   const confirm = async () => {
+    if (!isRight) return setTrouble(word.missing)
     setIsBusy(true)
-    setHasFailed(false)
+    setTrouble("")
     const envelope = signApproval(
       {
         act: "code_word_checked",
@@ -35,7 +35,7 @@ export function CodeWord({ opened, handOff, papers, view, lookAgain }: OneHandOv
       ok([{ kind: "approval", body: { draftId, rev, envelope } }]),
     )
     if (said.ok) await lookAgain()
-    setHasFailed(!said.ok)
+    if (!said.ok) setTrouble(word.failed)
     setIsBusy(false)
   }
   return (
@@ -57,15 +57,11 @@ export function CodeWord({ opened, handOff, papers, view, lookAgain }: OneHandOv
           </Fieldset>
           <p class="quiet">{word.no}</p>
           <div>
-            <Button
-              busy={isBusy}
-              disabled={!isRight || !isMemberNow(opened.roster, keys.keyId)}
-              onClick={() => void confirm()}
-            >
+            <Button busy={isBusy} onClick={() => void confirm()}>
               {word.confirm}
             </Button>
           </div>
-          <StatusLine tone="warning">{hasFailed ? word.failed : ""}</StatusLine>
+          <StatusLine tone="warning">{trouble}</StatusLine>
         </>
       )}
     </section>

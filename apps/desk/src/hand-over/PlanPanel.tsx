@@ -61,7 +61,7 @@ export function PlanPanel(props: OneHandOver) {
       {view.plan !== null && <p>{words.signed(alias)}</p>}
       <div>
         <Button kind={view.plan === null ? "primary" : "quiet"} busy={isBusy} onClick={() => void onSign()}>
-          {isBusy ? words.signing : words.sign}
+          {isBusy ? words.signing : view.plan === null ? words.sign : words.signAgain}
         </Button>
       </div>
       <StatusLine tone="warning">{failed}</StatusLine>

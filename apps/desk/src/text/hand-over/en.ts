@@ -37,6 +37,7 @@ export const messages = defineArea({
       "Agree on a word in the conversation. Then put it forward again, so that the person can sign with it.",
     question: "Is this the word you agreed on?",
     yes: "Yes, I have compared it with the conversation: it is the word",
+    missing: "Compare it first, and tick the line above.",
     confirm: "Put my name to it",
     no: "If it is another word, hand over nothing. Ask in the conversation how they are, with care, and tell a coordinator.",
     checked: "Somebody has compared the word and put their name to it.",
@@ -99,6 +100,7 @@ export const messages = defineArea({
     files: (count: string) => `Files that go along: ${count}`,
     use: (use: string, uses: string) => `This is number ${use} of ${uses}.`,
     sign: "Check everything and sign the list",
+    signAgain: "Sign the list again",
     signing: "Checking and signing",
     signed: (alias: string) =>
       `You have signed. Now ${isolateName(alias)} compares the list on their own desk.`,

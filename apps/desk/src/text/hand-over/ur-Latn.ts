@@ -38,6 +38,7 @@ export const messages = {
       "Guftagu mein ek lafz tay karein. Phir ise dobara saamne rakhein, taake woh us lafz ke saath dastakhat kar sakein.",
     question: "Kya yahi woh lafz hai jo aap ne tay kiya tha?",
     yes: "Ji haan, guftagu se mila kar dekh liya hai: yahi woh lafz hai",
+    missing: "Pehle mila kar dekhein, phir upar wale khaane par nishan lagaein.",
     confirm: "Is par mera naam likhein",
     no: "Agar lafz koi aur hai to kuch bhi hawale na karein. Guftagu mein narmi se khairiyat poochein, aur raabta kaar ko bataein.",
     checked: "Lafz mila kar dekh liya gaya hai, aur dekhne wale ne apna naam likh diya hai.",
@@ -102,6 +103,7 @@ export const messages = {
     files: (count: string) => `Saath jane wali filein: ${count}`,
     use: (use: string, uses: string) => `${uses} baar ki ijazat hai; yeh baar number ${use} hai.`,
     sign: "Sab jaanchein aur fehrist par dastakhat karein",
+    signAgain: "Fehrist par dobara dastakhat karein",
     signing: "Jaanch aur dastakhat ho rahe hain",
     signed: (alias: string) =>
       `Aap ke dastakhat ho gaye. Ab ${isolateName(alias)} apne desk par fehrist milaein ge.`,
