@@ -2,7 +2,7 @@ import * as a from "./agency-api.ts"
 import * as d from "./desk-api.ts"
 import * as e from "./releases.ts"
 import * as r from "./reporter-api.ts"
-import type { Route } from "./routes.ts"
+import type { Route } from "./route.ts"
 import { PartGetRequest, SealedPart } from "./uploads.ts"
 
 /** The routes of the person about their own releases. */

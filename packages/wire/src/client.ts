@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "@shn/domain"
 import * as v from "valibot"
 import { PROBLEM_CODES, type ProblemCode } from "./problems.ts"
-import type { Route } from "./routes.ts"
+import type { Route } from "./route.ts"
 
 /** What can go wrong from a device's view: the server said so, or it could not be reached, or its answer was no answer. */
 export type ApiFailure = ProblemCode | "offline" | "nonsense_answer"

@@ -23,6 +23,7 @@ export {
 export * from "./problems.ts"
 export * from "./releases.ts"
 export * from "./reporter-api.ts"
+export * from "./route.ts"
 export * from "./routes.ts"
 export * from "./statements.ts"
 export * from "./uploads.ts"

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "@shn/domain"
 import type * as v from "valibot"
 import { type ApiFailure, readAnswer } from "./client.ts"
 import type { Empty } from "./reporter-api.ts"
-import type { Route } from "./routes.ts"
+import type { Route } from "./route.ts"
 import type { PartPlace } from "./uploads.ts"
 
 /** The little of `fetch` that parts need. An adapter over XMLHttpRequest fits too, where progress is wanted. */

@@ -1,5 +1,5 @@
 import { Empty } from "./reporter-api.ts"
-import type { Route } from "./routes.ts"
+import type { Route } from "./route.ts"
 import * as u from "./uploads.ts"
 
 /**

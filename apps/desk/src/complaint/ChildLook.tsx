@@ -2,8 +2,8 @@ import { ok } from "@shn/domain"
 import { Button, Card, CheckCard, Fieldset, StatusLine } from "@shn/ui"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
-import type { OfferedViewProps } from "./OfferedView.tsx"
 import { approvalFor } from "./papers.ts"
+import type { OfferedViewProps } from "./props.ts"
 import { useSay } from "./use-say.ts"
 
 /** For a person under 18: a coordinator who did not draft looks at it for the child's sake, as an act of its own. */

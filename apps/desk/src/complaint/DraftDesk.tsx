@@ -1,6 +1,4 @@
-import { type AgeBand, type Boundary, ok } from "@shn/domain"
-import type { RegistryAgency, RegistryForm } from "@shn/guidance"
-import type { HandOffTo, VerifiedDirectory } from "@shn/sealed"
+import { ok } from "@shn/domain"
 import { Button, Notice, StatusLine } from "@shn/ui"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
@@ -12,28 +10,15 @@ import { DraftStory } from "./DraftStory.tsx"
 import { DraftTerms } from "./DraftTerms.tsx"
 import { IdentityCard } from "./IdentityCard.tsx"
 import { identityStage } from "./identity-stage.ts"
-import type { OneComplaintProps } from "./OneComplaint.tsx"
 import { Preview } from "./Preview.tsx"
 import { PutForward } from "./PutForward.tsx"
+import type { DraftDeskProps } from "./props.ts"
 import { type DraftFacts, draftFindings, fixedLimits, formLines, limitOf, ofKind, todayBy } from "./rules.ts"
 import { SavedLine } from "./SavedLine.tsx"
-import { type OpenedIdentity, partOf } from "./use-identity.ts"
+import { partOf } from "./use-identity.ts"
 import { useSay } from "./use-say.ts"
 import { type Place, placeOfFinding } from "./words.ts"
 import { asText, isUnsaved, nextRevision, standingOf, type WorkingCopy, withDraft } from "./working-copy.ts"
-
-export type DraftDeskProps = Omit<OneComplaintProps, "boundaries" | "top"> & {
-  readonly boundaries: readonly Boundary[]
-  readonly agency: RegistryAgency
-  readonly agencyName: string
-  readonly form: RegistryForm
-  /** The inbox here; null: it is filed by hand. */
-  readonly to: HandOffTo | null
-  readonly identity: OpenedIdentity
-  readonly age: AgeBand
-  readonly directory: VerifiedDirectory
-  readonly onForward: () => void
-}
 
 /** The draft under somebody's hands, with the check and the text beside it. */
 export function DraftDesk(props: DraftDeskProps) {

@@ -1,6 +1,5 @@
-import { type Boundary, dayOf, type IdentityPart, type KeyId, ok } from "@shn/domain"
-import type { RegistryForm } from "@shn/guidance"
-import { type HandOff, type HandOffStage, type OpenedCase, viewOf } from "@shn/sealed"
+import { dayOf, type KeyId, ok } from "@shn/domain"
+import { viewOf } from "@shn/sealed"
 import { Button, Card, Facts, formatDay, Notice, Stack, StatusLine } from "@shn/ui"
 import { useDesk } from "../app/desk-context.tsx"
 import { aliasOf } from "../cases/readers.ts"
@@ -8,28 +7,13 @@ import { ApartView } from "./ApartView.tsx"
 import { ChildLook } from "./ChildLook.tsx"
 import { FileLabels } from "./FileLabels.tsx"
 import { approvalFor } from "./papers.ts"
+import type { OfferedViewProps } from "./props.ts"
 import { todayBy } from "./rules.ts"
 import { SecondLook } from "./SecondLook.tsx"
-import { type Approvals, draftOf, isMadeFrom, lookObstacles, myPart } from "./second-look.ts"
+import { draftOf, isMadeFrom, lookObstacles, myPart } from "./second-look.ts"
 import { TextThatLeaves } from "./TextThatLeaves.tsx"
 import { useSay } from "./use-say.ts"
 import { obstacleWords } from "./words.ts"
-
-export type OfferedViewProps = {
-  readonly opened: OpenedCase
-  readonly handOff: HandOff
-  readonly stage: HandOffStage
-  readonly form: RegistryForm
-  /** The section on knowingly false complaints, as our content has it. */
-  readonly law: string
-  readonly agencyName: string
-  readonly identity: IdentityPart | null
-  readonly approvals: Approvals
-  readonly boundaries: readonly Boundary[]
-  readonly mayWrite: boolean
-  readonly onChange: () => void
-  readonly lookAgain: () => Promise<void>
-}
 
 /** What was put forward, as everybody on the case sees it, with what each may do about it. */
 export function OfferedView(props: OfferedViewProps) {

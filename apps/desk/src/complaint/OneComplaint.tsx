@@ -1,7 +1,5 @@
-import type { Boundary } from "@shn/domain"
-import { type HandOff, handOffTo, intakeOf, type OpenedCase, stageOf } from "@shn/sealed"
+import { type HandOff, handOffTo, intakeOf, stageOf } from "@shn/sealed"
 import { Badge, Notice, PageTitle } from "@shn/ui"
-import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
 import { aliasOf } from "../cases/readers.ts"
@@ -9,24 +7,9 @@ import { inboxOf } from "./agency-choice.ts"
 import { nameIn } from "./ChooseAgency.tsx"
 import { DraftDesk } from "./DraftDesk.tsx"
 import { OfferedView } from "./OfferedView.tsx"
+import type { OneComplaintProps } from "./props.ts"
 import { approvalsNow } from "./second-look.ts"
 import { partOf, useIdentity } from "./use-identity.ts"
-import type { Registry } from "./use-registry.ts"
-import type { WorkingCopy } from "./working-copy.ts"
-
-export type OneComplaintProps = {
-  readonly opened: OpenedCase
-  readonly draftId: string
-  readonly handOff: HandOff | null
-  readonly copy: WorkingCopy
-  readonly keep: (copy: WorkingCopy) => void
-  readonly mayWrite: boolean
-  /** Null while the person's switches could not be opened: then nothing goes forward. */
-  readonly boundaries: readonly Boundary[] | null
-  readonly registry: Registry
-  readonly lookAgain: () => Promise<void>
-  readonly top: ComponentChildren
-}
 
 /** A report that has its agency: being written, or lying before the second member or the person. */
 export function OneComplaint(props: OneComplaintProps) {
