@@ -15,6 +15,7 @@ import { faultsOf } from "../support/audit.ts"
 import { launchBrowser } from "../support/browser.ts"
 import { pngOf } from "../support/harmful/pictures.ts"
 import { type MovedClock, movedClock } from "../support/moved-clock.ts"
+import { lookNow } from "../support/report-desk.ts"
 import { type Running, startHelpline, TEST_HELPLINE } from "../support/running.ts"
 import { keepShot } from "../support/screens.ts"
 import {
@@ -283,6 +284,7 @@ describe("what happens between the signatures and the inbox", () => {
     await personTakesBack(way, signed)
     await press(approver.page, handOver.build.send)
     await see(approver.page, handOver.step.taken_back)
+    await lookNow(drafter)
     await see(drafter.page, handOver.step.taken_back)
     expect((await inboxOf()).lines).toEqual([])
   })
@@ -353,8 +355,10 @@ describe("what happens between the signatures and the inbox", () => {
     const { handOver } = drafter.text
     const approver = await deskOf(APPROVER)
     for (const use of [1, 2]) {
+      await lookNow(drafter)
       await see(drafter.page, handOver.plan.use(String(use), "2"))
       await signList(drafter)
+      await lookNow(approver)
       await see(approver.page, handOver.plan.use(String(use), "2"))
       await see(approver.page, handOver.build.same)
       await press(approver.page, handOver.build.send)

@@ -82,7 +82,7 @@ export async function openTheCase({ page, text }: Window, story: string): Promis
 }
 
 /** What a window does by itself every twenty seconds, now. */
-export async function lookNow({ page }: Window): Promise<void> {
+export async function lookNow({ page }: Pick<Window, "page">): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
 }
 
