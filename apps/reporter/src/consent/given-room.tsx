@@ -4,7 +4,7 @@ import { Button, Card, Details, FailedState, formatDay, Notice, Stack, StatusLin
 import { useEffect, useState } from "preact/hooks"
 import type { ConsentText } from "../text/consent/area.ts"
 import { sayAnswer } from "./answer-sentences.ts"
-import { answersTo, canBeTakenBack, type Given } from "./given.ts"
+import { answersTo, canBeTakenBack, type Given, stageShown } from "./given.ts"
 import { Typed } from "./leaving-words.tsx"
 import { officeName, officerName } from "./names.ts"
 import { PaperLines } from "./paper-lines.tsx"
@@ -33,6 +33,11 @@ export function GivenRoom(props: GivenRoomProps) {
   const [isAsked, setAsked] = useState(false)
   const { directory } = papers.hold.state
   const office = officeName(directory, given.consent.to.id, locale, text)
+  const [chain, setChain] = useState<AnswerChain | null>(null)
+  useEffect(() => {
+    void answersTo(given, papers.hold).then(setChain)
+  }, [given])
+  const shown = { ...given, stage: stageShown(given.stage, chain) }
   const refusal = refusalOf(papers.refusals.get(given.said.msgId), text.given.refused)
   return (
     <Room title={text.given.title(office)} back={{ label: text.act.list, onBack: props.onBack }}>
@@ -40,7 +45,7 @@ export function GivenRoom(props: GivenRoomProps) {
       <Stack gap="tight">
         <p>{text.given.signedOn(formatDay(dayOf(given.consent.at * 1000), locale))}</p>
         <p>
-          <strong>{refusal ?? stageSentence(given, text.given, locale)}</strong>
+          <strong>{refusal ?? stageSentence(shown, text.given, locale)}</strong>
         </p>
       </Stack>
       {given.stage === "unsent" && refusal === null && (
@@ -50,7 +55,7 @@ export function GivenRoom(props: GivenRoomProps) {
       )}
       {props.error !== null && <FailedState sentence={props.error} />}
       <Views {...props} />
-      {given.server !== undefined && <Answers {...props} />}
+      {given.server !== undefined && chain !== null && <Answers {...props} chain={chain} />}
       {canBeTakenBack(given.stage) &&
         (isAsked ? (
           <TakeBackView
@@ -88,13 +93,8 @@ function Views({ given, papers, text }: GivenRoomProps) {
   )
 }
 
-function Answers({ given, papers, text }: GivenRoomProps) {
+function Answers({ text, chain }: GivenRoomProps & { readonly chain: AnswerChain }) {
   const { locale } = useUi()
-  const [chain, setChain] = useState<AnswerChain | null>(null)
-  useEffect(() => {
-    void answersTo(given, papers.hold).then(setChain)
-  }, [given])
-  if (chain === null) return null
   return (
     <Card title={text.given.answers} level={3}>
       {chain.findings.length > 0 && (

@@ -62,6 +62,16 @@ export function canBeTakenBack(stage: GivenStage): boolean {
   return ["unsent", "thinking", "packing", "handed", "fetched"].includes(stage)
 }
 
+/**
+ * Where it stands once the answers are opened. The server only knows that an officer marked an answer as one about the taking back;
+ * what it says is sealed, and the person is told that they have said it only when they have.
+ */
+export function stageShown(stage: GivenStage, chain: AnswerChain | null): GivenStage {
+  if (stage !== "answered") return stage
+  const hasSaid = chain?.answers.some(({ answer: { kind } }) => kind === "stopped" || kind === "cannot_stop")
+  return hasSaid === true ? "answered" : "locked"
+}
+
 /** Opens what the agency answered to it. Null while the server has no release of it. */
 export async function answersTo(
   { consent, digest, said, server }: Given,
