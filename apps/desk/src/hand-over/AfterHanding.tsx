@@ -6,7 +6,7 @@ import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
 import { aliasOf } from "../cases/readers.ts"
 import { answersTo } from "./answers.ts"
-import type { OneHandOver } from "./HandOver.tsx"
+import type { OneHandOver } from "./one-hand-over.ts"
 import { firstViews } from "./views.ts"
 import { answerWords } from "./words.ts"
 

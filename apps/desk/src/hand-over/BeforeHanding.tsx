@@ -3,7 +3,7 @@ import { useDesk } from "../app/desk-context.tsx"
 import { aliasOf } from "../cases/readers.ts"
 import { BuildPanel } from "./BuildPanel.tsx"
 import { CodeWord } from "./CodeWord.tsx"
-import type { OneHandOver } from "./HandOver.tsx"
+import type { OneHandOver } from "./one-hand-over.ts"
 import { PlanPanel } from "./PlanPanel.tsx"
 import { whatToDo } from "./words.ts"
 

@@ -4,7 +4,7 @@ import { Button, CheckCard, Fieldset, Notice, StatusLine } from "@shn/ui"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
 import { sayInOrder } from "../complaint/say-in-order.ts"
-import type { OneHandOver } from "./HandOver.tsx"
+import type { OneHandOver } from "./one-hand-over.ts"
 
 /** The agreed word, for a human to compare: no machine knows what was agreed, and none says that it is right. */
 export function CodeWord({ opened, handOff, papers, view, lookAgain }: OneHandOver) {

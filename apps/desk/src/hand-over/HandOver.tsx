@@ -9,6 +9,7 @@ import { AfterHanding } from "./AfterHanding.tsx"
 import { BeforeHanding } from "./BeforeHanding.tsx"
 import { type HandOverView, judge, type KnownIdentity, type KnownReleases } from "./judge.ts"
 import { identityFor, lookAtReleases } from "./look-over.ts"
+import type { OneHandOver } from "./one-hand-over.ts"
 import { PackingWay } from "./PackingWay.tsx"
 import { SignedFacts } from "./SignedFacts.tsx"
 import { type SignedPapers, signedPapers } from "./signed-papers.ts"
@@ -126,15 +127,6 @@ function Judged({ opened, handOffs, handOff, directory, known, identity, lookAga
       )}
     </div>
   )
-}
-
-export type OneHandOver = {
-  readonly opened: OpenedCase
-  readonly handOff: HandOff
-  readonly papers: SignedPapers
-  readonly view: HandOverView
-  readonly directory: VerifiedDirectory
-  readonly lookAgain: () => Promise<void>
 }
 
 function One(props: OneHandOver & { readonly isNewest: boolean }) {

@@ -1,7 +1,7 @@
 import { dayOf } from "@shn/domain"
 import { formatDay, formatDuration, StatusLine } from "@shn/ui"
 import { useDesk } from "../app/desk-context.tsx"
-import type { OneHandOver } from "./HandOver.tsx"
+import type { OneHandOver } from "./one-hand-over.ts"
 
 /** When the person signed, until when it holds, and how long they may still think. */
 export function SignedFacts({ papers, view }: Pick<OneHandOver, "papers" | "view">) {

@@ -1,6 +1,6 @@
 import { Details } from "@shn/ui"
 import { useDesk } from "../app/desk-context.tsx"
-import type { OneHandOver } from "./HandOver.tsx"
+import type { OneHandOver } from "./one-hand-over.ts"
 
 /** The consent's own text, as the person signed it, and how many times it is for. */
 export function WhatLeaves({ papers, view }: Pick<OneHandOver, "papers" | "view">) {
