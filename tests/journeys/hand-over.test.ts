@@ -13,6 +13,7 @@ import { runCommand } from "../../apps/cli/src/commands.ts"
 import { type DeskText, loadDeskText } from "../../apps/desk/src/text/all.ts"
 import { faultsOf } from "../support/audit.ts"
 import { launchBrowser } from "../support/browser.ts"
+import { officerAnswers } from "../support/hand-off.ts"
 import { pngOf } from "../support/harmful/pictures.ts"
 import { type MovedClock, movedClock } from "../support/moved-clock.ts"
 import { lookNow } from "../support/report-desk.ts"
@@ -395,5 +396,17 @@ describe("what happens between the signatures and the inbox", () => {
     const { officer } = await inboxOf()
     const sealed = await fetchPackage(officer, signed.release.releaseId, 1)
     expectExactly(openedByHand(sealed, officer.identities), signed, [film])
+
+    // What the agency asks for leads the one who wrote it back to the draft.
+    const question = "On which day did the film come?"
+    await officerAnswers(officer, signed, { kind: "ask_more", fields: ["incident"], question }, null)
+    for (const one of [drafter, approver]) {
+      await lookNow(one)
+      await see(one.page, handOver.answer.ask_more)
+      await see(one.page, question)
+    }
+    expect(await approver.page.getByRole("button", { name: handOver.after.again }).count()).toBe(0)
+    await press(drafter.page, handOver.after.again)
+    await drafter.page.getByRole("button", { name: drafter.text.complaint.back }).waitFor()
   })
 })
