@@ -1,4 +1,4 @@
-import type { HandOff, OpenedCase } from "@shn/sealed"
+import type { HandOff, OpenedCase, VerifiedDirectory } from "@shn/sealed"
 import type { HandOverView } from "./judge.ts"
 import type { SignedPapers } from "./signed-papers.ts"
 
