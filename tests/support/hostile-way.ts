@@ -35,7 +35,7 @@ import {
   type PackageOutcome,
 } from "../../apps/agency/src/work/package-work.ts"
 import { boundariesNow } from "../../apps/desk/src/cases/boundaries-now.ts"
-import { type HandOverView, type JudgeInput, judge } from "../../apps/desk/src/hand-over/judge.ts"
+import { judge } from "../../apps/desk/src/hand-over/judge.ts"
 import { packingOrder } from "../../apps/desk/src/hand-over/order.ts"
 import { planAsDrafter } from "../../apps/desk/src/hand-over/plan.ts"
 import { signedPapers } from "../../apps/desk/src/hand-over/signed-papers.ts"
@@ -61,6 +61,8 @@ export type HostileWay = {
   readonly draftId: string
   directory: VerifiedDirectory
 }
+type JudgeInput = Parameters<typeof judge>[0]
+type HandOverView = ReturnType<typeof judge>
 export type Alias = "Sana" | "Bilal" | "Hina"
 type Who = Alias | null
 

@@ -31,7 +31,7 @@ import {
   viewOf,
 } from "@shn/sealed"
 import type { ReleaseView } from "@shn/wire"
-import type { JudgeInput } from "../../apps/desk/src/hand-over/judge.ts"
+import type { JudgeInput } from "../../apps/desk/src/hand-over/facts.ts"
 import { type SignedPapers, signedPapers } from "../../apps/desk/src/hand-over/signed-papers.ts"
 import { type MadeUpAgency, madeUpAgency } from "./agency.ts"
 import {

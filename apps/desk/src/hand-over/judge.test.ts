@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { madeUpAgency } from "../../../../tests/support/agency.ts"
 import { directoryOf, NOW_MS } from "../../../../tests/support/helpline.ts"
 import { type SignedCase, signedCase } from "../../../../tests/support/signed-case.ts"
-import { type JudgeInput, judge } from "./judge.ts"
+import type { JudgeInput } from "./facts.ts"
+import { judge } from "./judge.ts"
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -13,7 +13,8 @@ import { boundariesNow } from "../cases/boundaries-now.ts"
 import { isPassing } from "../files/say-in-case.ts"
 import { memberPlace } from "../session/directory-check.ts"
 import { readCase } from "../session/open-case.ts"
-import { type HandOverView, judge, type KnownIdentity, type KnownReleases } from "./judge.ts"
+import type { KnownIdentity, KnownReleases } from "./facts.ts"
+import { type HandOverView, judge } from "./judge.ts"
 import { signedPapers } from "./signed-papers.ts"
 
 /** Asks our computer about the releases of a case. */

@@ -1,7 +1,7 @@
 import type { CaseId, UploadId } from "@shn/domain"
 import type { SendProgress } from "@shn/sealed"
 import type { ApiFailure } from "@shn/wire"
-import type { DeskFinding } from "./judge.ts"
+import type { DeskFinding } from "./facts.ts"
 import type { PackageTrouble, PackageWork } from "./work/package-work.ts"
 import type { RunningPackage, StartPackage } from "./work/start-package.ts"
 

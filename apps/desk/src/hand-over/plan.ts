@@ -11,7 +11,8 @@ import {
 import type { DsseEnvelope } from "@shn/primitives/dsse-verify"
 import type { SignKeyPair } from "@shn/primitives/sign"
 import { listedMember, type PackagePlanBody, type VerifiedDirectory } from "@shn/sealed"
-import type { HandOverView, Leave, ThereFile } from "./judge.ts"
+import type { HandOverView } from "./judge.ts"
+import type { Leave, ThereFile } from "./leave.ts"
 import type { TwoSigners } from "./signed-papers.ts"
 
 /** The helpline has published no program that checks packages: their README says how to check them without one. */

@@ -2,7 +2,7 @@ import { type AgencyAnswer, CONSENT_FINDINGS, HAND_OFF_FINDINGS } from "@shn/con
 import { AGENCY_ANSWER_KINDS, type Day, LOCALES } from "@shn/domain"
 import { describe, expect, it } from "vitest"
 import { loadHandOverText } from "../text/hand-over/area.ts"
-import type { DeskFinding } from "./judge.ts"
+import type { DeskFinding } from "./facts.ts"
 import { answerWords, whatToDo } from "./words.ts"
 
 const NOTE = "Please bring the phone."

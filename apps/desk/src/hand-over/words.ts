@@ -4,7 +4,7 @@ import type { Locale } from "@shn/domain"
 import { formatDay } from "@shn/ui"
 import type { DeskText } from "../text/all.ts"
 import type { HandOverText } from "../text/hand-over/area.ts"
-import type { DeskFinding } from "./judge.ts"
+import type { DeskFinding } from "./facts.ts"
 import type { HandingTrouble, PackingState } from "./packing-tray.ts"
 
 /** What a member can do about a finding. */
