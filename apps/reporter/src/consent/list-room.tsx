@@ -2,7 +2,7 @@ import { Button, EmptyState, FailedState, Stack, StatusLine, useUi } from "@shn/
 import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import type { ConsentText } from "../text/consent/area.ts"
-import { canBeTakenBack, type Given } from "./given.ts"
+import { canBeTakenBack, type Given, stageShown } from "./given.ts"
 import type { Matter } from "./matters.ts"
 import { memberName, officeName } from "./names.ts"
 import type { Papers } from "./papers.ts"
@@ -131,13 +131,15 @@ function GivenCard({ given, papers, text, onGiven }: ListRoomProps & { readonly 
   const { locale } = useUi()
   const office = officeName(papers.hold.state.directory, given.consent.to.id, locale, text)
   const refusal = refusalOf(papers.refusals.get(given.said.msgId), text.given.refused)
+  // The answers are opened in the room behind: until then nobody is told that the agency has said what it does.
+  const stage = stageShown(given.stage, null)
   return (
     <article class="card">
       <div class="card-body">
         <p>
           <strong>{office}</strong>
         </p>
-        <p>{refusal ?? stageSentence(given, text.given, locale)}</p>
+        <p>{refusal ?? stageSentence({ ...given, stage }, text.given, locale)}</p>
         <Button wide kind="quiet" label={`${text.act.look}: ${office}`} onClick={() => onGiven(given)}>
           {text.act.look}
         </Button>
