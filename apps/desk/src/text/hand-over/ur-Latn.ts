@@ -38,7 +38,7 @@ export const messages = {
       "Guftagu mein ek lafz tay karein. Phir ise dobara saamne rakhein, taake woh us lafz ke saath dastakhat kar sakein.",
     question: "Kya yahi woh lafz hai jo aap ne tay kiya tha?",
     yes: "Ji haan, guftagu se mila kar dekh liya hai: yahi woh lafz hai",
-    missing: "Pehle mila kar dekhein, phir oopar wale khaane par nishan lagaein.",
+    missing: "Pehle mila kar dekhein, phir oopar wale khane par nishan lagaein.",
     confirm: "Is par mera naam likhein",
     no: "Agar lafz koi aur hai to kuch bhi hawale na karein. Guftagu mein narmi se khairiyat poochein, aur raabta kaar ko bataein.",
     checked: "Lafz mila kar dekh liya gaya hai, aur dekhne wale ne apna naam likh diya hai.",

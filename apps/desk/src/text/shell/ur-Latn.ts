@@ -10,7 +10,7 @@ export const messages = {
   unsentTitle: "Aap ki koi tehreer adhoori hai",
   unsent:
     "Aap ne kuch likha hai jo na bheja gaya hai, na mehfooz hua hai. Abhi sign out kiya to woh is computer se mit jaye ga.",
-  unsentYes: "Sign out karein, tehreer jane dein",
+  unsentYes: "Sign out karein, tehreer mit jane dein",
   and: " aur ",
   checking: "Nayi khabar dekh rahe hain",
   upToDate: (time: string) => `Aakhri baar ${time} dekha`,
