@@ -147,6 +147,8 @@ describe.each(["en", "ur"] as const)("the staff desk in %s", (locale) => {
     expect(await sana.page.evaluate(() => Object.keys(localStorage))).toEqual(["shn-desk-directory-version"])
     expect(sana.page.url()).not.toContain(person.keys.caseId)
     await button(sana.page, text.shell.signOut).click()
+    // The half sentence goes with her, and she is told so.
+    await button(sana.page, text.shell.unsentYes).click()
     await button(sana.page, text.signIn.submit).waitFor()
     expect(await sana.page.getByText(STORY).count()).toBe(0)
 
