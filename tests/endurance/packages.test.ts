@@ -20,13 +20,13 @@ import { judge } from "../../apps/desk/src/hand-over/judge.ts"
 import { packingOrder } from "../../apps/desk/src/hand-over/order.ts"
 import { planAsDrafter } from "../../apps/desk/src/hand-over/plan.ts"
 import { signedPapers } from "../../apps/desk/src/hand-over/signed-papers.ts"
-import { asked } from "../../apps/desk/src/hand-over/work/once-through.ts"
+import { asked } from "../../apps/desk/src/hand-over/worker/once-through.ts"
 import {
   doPackageWork,
   type PackageNews,
   type PackageWork,
   type PackedOutcome,
-} from "../../apps/desk/src/hand-over/work/package-work.ts"
+} from "../../apps/desk/src/hand-over/worker/package-work.ts"
 import { type Colleague, readCase } from "../support/colleague.ts"
 import { generatedFile, newUpload } from "../support/file-ports.ts"
 import { honestPorts, send, startOf, tell } from "../support/file-sender.ts"

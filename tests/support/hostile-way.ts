@@ -33,13 +33,13 @@ import { packagePlace } from "../../apps/agency/src/release/package-place.ts"
 import {
   doPackageWork as openPackageWork,
   type PackageOutcome,
-} from "../../apps/agency/src/work/package-work.ts"
+} from "../../apps/agency/src/worker/package-work.ts"
 import { boundariesNow } from "../../apps/desk/src/cases/boundaries-now.ts"
 import { judge } from "../../apps/desk/src/hand-over/judge.ts"
 import { packingOrder } from "../../apps/desk/src/hand-over/order.ts"
 import { planAsDrafter } from "../../apps/desk/src/hand-over/plan.ts"
 import { signedPapers } from "../../apps/desk/src/hand-over/signed-papers.ts"
-import { doPackageWork, type PackedOutcome } from "../../apps/desk/src/hand-over/work/package-work.ts"
+import { doPackageWork, type PackedOutcome } from "../../apps/desk/src/hand-over/worker/package-work.ts"
 import { signedPaper } from "../../apps/reporter/src/consent/acts.ts"
 import { readOffer } from "../../apps/reporter/src/consent/offer.ts"
 import { prepare, type Stop } from "../../apps/reporter/src/consent/prepare.ts"

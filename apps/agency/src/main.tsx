@@ -9,8 +9,8 @@ import { render } from "preact"
 import { AgencyApp, type DemoSlot } from "./app/AgencyApp.tsx"
 import { builtFor } from "./build.ts"
 import { SEEN_VERSION, type Services } from "./session/services.ts"
-import packageAddress from "./work/package.worker.ts?worker&url"
-import { workInWorker } from "./work/start-work.ts"
+import packageAddress from "./worker/package.worker.ts?worker&url"
+import { workInWorker } from "./worker/start-work.ts"
 
 /** A connection that died unheard must not hold up the question whether something was taken back. Milliseconds. */
 const ANSWER_WITHIN_MS = 30_000

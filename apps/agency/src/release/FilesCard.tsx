@@ -4,7 +4,7 @@ import { Button, Card, Dialog, FileCard, formatFileSize, isolateName, StatusLine
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useAgency } from "../app/agency-context.tsx"
 import { shortNumber } from "../inbox/short-number.ts"
-import type { PackageOutcome, PackagePlace, WholePackage, Wish } from "../work/package-work.ts"
+import type { PackageOutcome, PackagePlace, WholePackage, Wish } from "../worker/package-work.ts"
 
 type SaveState =
   | { readonly is: "idle" }

@@ -6,7 +6,7 @@ import { findStaffIn, ONLY_INBOX } from "@shn/sealed"
 import { type OpenedRelease, UploadIdField, v } from "@shn/wire"
 import type { Session } from "../session/door.ts"
 import { keyDigests } from "../session/inbox-keys.ts"
-import type { PackagePlace } from "../work/package-work.ts"
+import type { PackagePlace } from "../worker/package-work.ts"
 
 /**
  * Where the newest package of a release lies and what it is checked against: the officer's own directory, the keys of the inbox, and

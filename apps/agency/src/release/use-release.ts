@@ -4,7 +4,7 @@ import { AGENCY_ROUTES, type ApiFailure, type OpenedRelease } from "@shn/wire"
 import { useCallback, useEffect, useRef, useState } from "preact/hooks"
 import { saidSoFar } from "../answer/history.ts"
 import { useAgency } from "../app/agency-context.tsx"
-import type { PackageOutcome, PackagePlace } from "../work/package-work.ts"
+import type { PackageOutcome, PackagePlace } from "../worker/package-work.ts"
 import { packagePlace } from "./package-place.ts"
 import { type Standing, standingOf } from "./standing.ts"
 

@@ -1,5 +1,5 @@
 import type { StaffServices } from "@shn/staff"
-import type { StartWork } from "../work/start-work.ts"
+import type { StartWork } from "../worker/start-work.ts"
 
 /** Under this name the agency's app keeps the newest directory version it has accepted: a number, and nothing else. */
 export const SEEN_VERSION = "shn-agency-directory-version"

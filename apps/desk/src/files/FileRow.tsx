@@ -11,7 +11,7 @@ import { FileViewer } from "./FileViewer.tsx"
 import { useArrival } from "./use-arrival.ts"
 import { useFileWork } from "./use-file-work.ts"
 import { isDamage, shareOf, troubleWords } from "./words.ts"
-import type { FileWork, ReadTrouble } from "./work/file-work.ts"
+import type { FileWork, ReadTrouble } from "./worker/file-work.ts"
 
 const ICONS = { picture: "picture", media: "film", pages: "file", text: "file", other: "file" } as const
 

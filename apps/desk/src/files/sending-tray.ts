@@ -13,7 +13,7 @@ import {
   type SendProgress,
   sameFiles,
 } from "@shn/sealed"
-import type { StartWork } from "./work/start-work.ts"
+import type { StartWork } from "./worker/start-work.ts"
 
 /** Where a file is that I attach. It leaves the tray when the case itself tells of it. */
 export type SendingState =

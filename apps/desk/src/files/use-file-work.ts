@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks"
 import { useDesk } from "../app/desk-context.tsx"
-import type { FileNews, FileWork } from "./work/file-work.ts"
-import type { RunningWork } from "./work/start-work.ts"
+import type { FileNews, FileWork } from "./worker/file-work.ts"
+import type { RunningWork } from "./worker/start-work.ts"
 
 /** One piece of work at a time for one file on the screen; it ends when the file leaves the screen. */
 export function useFileWork(): {

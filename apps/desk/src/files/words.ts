@@ -1,7 +1,7 @@
 import type { SendProgress } from "@shn/sealed"
 import type { FilesText } from "../text/files/area.ts"
 import type { SendingState } from "./sending-tray.ts"
-import type { ReadTrouble } from "./work/file-work.ts"
+import type { ReadTrouble } from "./worker/file-work.ts"
 
 /** What to do about a file that cannot be had. */
 export function troubleWords({ refused }: FilesText, { why, part }: ReadTrouble): string {

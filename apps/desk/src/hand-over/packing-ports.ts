@@ -6,7 +6,7 @@ import { isPassing } from "../files/say-in-case.ts"
 import type { Leave } from "./leave.ts"
 import { lookOver } from "./look-over.ts"
 import type { PackingPorts } from "./packing-tray.ts"
-import type { PackageWork } from "./work/package-work.ts"
+import type { PackageWork } from "./worker/package-work.ts"
 
 /** Between two tries while the line is away. Milliseconds. */
 const AGAIN_MS = 3_000

@@ -1,7 +1,7 @@
 import type { CaseId, UploadId } from "@shn/domain"
 import { describe, expect, it } from "vitest"
 import { type PackingOrder, type PackingPorts, packingTray } from "./packing-tray.ts"
-import type { PackageNews, PackageWork } from "./work/package-work.ts"
+import type { PackageNews, PackageWork } from "./worker/package-work.ts"
 
 const CASE = "AAAAAAAAAAAAAAAAAAAAAA" as CaseId
 const UPLOAD = "6f0f4ad9-6a2d-4c55-9d2d-0d4d4cf2f8a1" as UploadId

@@ -2,8 +2,8 @@ import type { CaseId, UploadId } from "@shn/domain"
 import type { SendProgress } from "@shn/sealed"
 import type { ApiFailure } from "@shn/wire"
 import type { DeskFinding } from "./facts.ts"
-import type { PackageTrouble, PackageWork } from "./work/package-work.ts"
-import type { RunningPackage, StartPackage } from "./work/start-package.ts"
+import type { PackageTrouble, PackageWork } from "./worker/package-work.ts"
+import type { RunningPackage, StartPackage } from "./worker/start-package.ts"
 
 /** Why nothing was handed over. "changed": another look found that it may no longer leave, for these reasons where it can tell. */
 export type HandingTrouble =

@@ -1,6 +1,6 @@
 import type { StaffServices } from "@shn/staff"
-import type { StartWork } from "../files/work/start-work.ts"
-import type { StartPackage } from "../hand-over/work/start-package.ts"
+import type { StartWork } from "../files/worker/start-work.ts"
+import type { StartPackage } from "../hand-over/worker/start-package.ts"
 
 /** Under this name the desk keeps the newest directory version it has accepted: a number, and nothing else. */
 export const SEEN_VERSION = "shn-desk-directory-version"

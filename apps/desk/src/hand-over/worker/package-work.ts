@@ -22,7 +22,7 @@ import {
   sendFile,
 } from "@shn/sealed"
 import { type ApiOptions, DESK_ROUTES, fetchPart, type PartFetch } from "@shn/wire"
-import { uploadPorts } from "../../files/work/upload-ports.ts"
+import { uploadPorts } from "../../files/worker/upload-ports.ts"
 import { asked, ComesOnce, onceThrough } from "./once-through.ts"
 
 /** Everything a worker needs to build one package, seal it and send it. Plain data: the leave is made anew inside, by `check`. */
