@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs"
-import { request } from "node:http"
-import { partPath } from "@shn/wire"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { halfSent } from "../support/half-sent.ts"
 import { openPerson } from "../support/person.ts"
 import { type Running, startHelpline, until } from "../support/running.ts"
-import { madeUpFile, personFiles, type SealedFile } from "../support/sealed-files.ts"
+import { madeUpFile, personFiles } from "../support/sealed-files.ts"
 
 let run: Running
 beforeAll(async () => {
@@ -57,7 +56,7 @@ test.skipIf(process.platform !== "linux")(
     const [slow, quick] = [madeUpFile(16), madeUpFile(16)]
     await files.open(slow)
     await files.open(quick)
-    const standing = Array.from({ length: 200 }, () => halfSent(slow, person.token))
+    const standing = Array.from({ length: 200 }, () => halfSent(run, slow, 0, person.token))
     await until(() => standing.every((one) => one.isThere()), "the halves have not been sent")
     await files.put(quick, 0)
     await files.finish(quick)
@@ -68,24 +67,3 @@ test.skipIf(process.platform !== "linux")(
     await files.finish(slow)
   },
 )
-
-/** A part of which half is sent, and nothing more for as long as anybody waits. */
-function halfSent(file: SealedFile, token: string) {
-  const part = file.parts[0]!
-  let isThere = false
-  const call = request(run.direct.reporter + partPath({ uploadId: file.uploadId, n: 0 }), {
-    method: "PUT",
-    agent: false,
-    headers: {
-      origin: run.reporter,
-      authorization: `Bearer ${token}`,
-      "content-length": String(part.length),
-      "x-part-digest": file.digests[0]!,
-    },
-  })
-  call.on("error", () => undefined)
-  call.write(part.subarray(0, 500_000), () => {
-    isThere = true
-  })
-  return { isThere: () => isThere, end: () => call.destroy() }
-}

@@ -10,7 +10,7 @@ const READ_WITHOUT_TRACE = constants.O_RDONLY | (constants.O_NOATIME ?? 0)
 
 /**
  * Parts as files of one folder: `<root>/<upload>/<part>`. A part is on the disk, with its name, before `put` is done:
- * the file is synced, moved into place, and the folder is synced. Its time is the day.
+ * the file is moved into place and synced, and then the folder. Its time is the day.
  * @param root made when the first part comes; arrived parts must lie on the same disk
  */
 export function diskBlobs(root: string): BlobStore {
@@ -20,8 +20,9 @@ export function diskBlobs(root: string): BlobStore {
       const folder = join(root, place.uploadId)
       try {
         await makeFolder(root, folder)
-        await settle(arrived.path, day)
         await rename(arrived.path, pathOf(place))
+        // Only now: among the arriving parts, one of this morning would pass for one that was left behind.
+        await settle(pathOf(place), day)
         await settle(folder, day)
         return ok("kept")
       } catch (error) {
