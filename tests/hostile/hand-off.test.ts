@@ -541,6 +541,23 @@ describe("an agency or an officer who is not honest", () => {
     expect(outcome).toMatchObject({ is: "whole" })
   })
 
+  test("opens what two members signed when one has left since, and not when both have", async () => {
+    const { handing } = await handedOver(way)
+    const officer = await rabia()
+    const without = (...who: readonly string[]) => {
+      const gone = who.map((alias) => keyOf(box.helpline, alias))
+      const members = box.helpline.statement.members.map((member) =>
+        gone.includes(member.keyId) ? { ...member, status: "revoked" as const } : member,
+      )
+      const agencyInboxes = [agency.inbox, other.inbox]
+      way.directory = directoryFor(box, { version: version + 1, members, agencyInboxes })
+      return officerOpens(way, agency, officer, handing.releaseId)
+    }
+    expect(await without("Sana")).toMatchObject({ is: "whole", left: [keyOf(box.helpline, "Sana")] })
+    expect(await without("Bilal")).toMatchObject({ is: "whole", left: [keyOf(box.helpline, "Bilal")] })
+    expect(await without("Sana", "Bilal")).toMatchObject({ is: "refused", opened: { disclosure: null } })
+  })
+
   test("does not open a package that the server puts in the place of another", async () => {
     const one = await handedOver(way)
     const theirs = await beginHostileWay(box, directory)

@@ -66,6 +66,7 @@ export {
   approvalsOf,
   consentsOf,
   findOfficerIn,
+  findStaffEverIn,
   findStaffIn,
   handOffTo,
   isApproved,

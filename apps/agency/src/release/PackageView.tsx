@@ -52,11 +52,12 @@ export function PackageTop(props: { readonly here: ReleaseHere; readonly onTryAg
 export function PackageContents(props: {
   readonly opened: WholePackage
   readonly truth: string
+  readonly left: readonly KeyId[]
   readonly place: PackagePlace | null
 }) {
   const agency = useAgency()
   const words = agency.text.release
-  const { opened, truth, place } = props
+  const { opened, truth, left, place } = props
   const { consent } = opened.disclosure
   const language = consent.tpl.replace(/\/.*$/, "")
   return (
@@ -68,6 +69,12 @@ export function PackageContents(props: {
             <li key={code} class={code === "unproven" ? "check check--note" : "check"}>
               <Icon name={code === "unproven" ? "info" : "check"} />
               <span>{text}</span>
+            </li>
+          ))}
+          {left.map((keyId) => (
+            <li key={keyId} class="check check--note">
+              <Icon name="info" />
+              <span>{words.signerLeft(aliasIn(agency)(keyId))}</span>
             </li>
           ))}
         </ul>

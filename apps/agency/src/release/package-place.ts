@@ -2,7 +2,7 @@ import type { StaffSigner } from "@shn/consent"
 import type { KeyId } from "@shn/domain"
 import { openCover } from "@shn/evidence"
 import { fromBase64url } from "@shn/primitives/encode"
-import { findStaffIn, ONLY_INBOX } from "@shn/sealed"
+import { findStaffEverIn, ONLY_INBOX } from "@shn/sealed"
 import { type OpenedRelease, UploadIdField, v } from "@shn/wire"
 import type { Session } from "../session/door.ts"
 import { keyDigests } from "../session/inbox-keys.ts"
@@ -28,8 +28,9 @@ export async function packagePlace(
   const uploadId = v.safeParse(UploadIdField, cover?.uploadId)
   if (cover === null || !uploadId.success || uploadId.output !== newest.uploadId) return "no-cover"
   const { size, sha256, parts, partsDigest } = cover
-  const findStaff = findStaffIn(trust.directory)
-  const staff = trust.directory.members.flatMap(({ keyId }): (readonly [KeyId, StaffSigner])[] => {
+  const { members } = trust.directory
+  const findStaff = findStaffEverIn(trust.directory)
+  const staff = members.flatMap(({ keyId }): (readonly [KeyId, StaffSigner])[] => {
     const found = findStaff(keyId)
     return found === undefined
       ? []
@@ -42,6 +43,7 @@ export async function packagePlace(
     facts: { key: fromBase64url(cover.key) ?? new Uint8Array(0), size, sha256, parts, partsDigest },
     identities,
     staff,
+    gone: members.flatMap(({ keyId, status }) => (status === "active" ? [] : [keyId])),
     agency: {
       id: trust.agency.agencyId,
       inbox: ONLY_INBOX,

@@ -21,6 +21,7 @@ function placeOf({ over, facts, uploadId }: Stored, change: Partial<PackagePlace
     facts,
     identities: [over.identity],
     staff: [over.drafter, over.approver].map(({ keyId, signer }) => [keyId, signer] as const),
+    gone: [],
     agency: { ...over.agency, keys: [over.consent.to.key] },
     nowMs: NOW_MS,
     revocations: over.revocations,
@@ -64,6 +65,12 @@ async function outcomeOf(
   return { outcome, asked }
 }
 
+function expectNothingOf({ over }: Stored, outcome: PackageOutcome): void {
+  const said = JSON.stringify(outcome)
+  const secrets = [...Object.values(over.view), over.consent.text, ...over.files.map(({ label }) => label)]
+  for (const secret of secrets) expect(said).not.toContain(JSON.stringify(secret).slice(1, -1))
+}
+
 /** A chosen place on a disk. */
 function place(failsAt = Number.POSITIVE_INFINITY) {
   const log: string[] = []
@@ -94,7 +101,14 @@ describe("a package at the agency", () => {
     expect(outcome.opened.disclosure.view).toEqual(good.over.view)
     expect(outcome.opened.disclosure.consent.text).toBe(good.over.consent.text)
     expect(outcome.truth).not.toBe("")
+    expect(outcome.left).toEqual([])
     expect(outcome.saved).toBeNull()
+  })
+
+  test("still opens when one of the two who signed it has left since, and says who", async () => {
+    const { drafter } = good.over
+    const { outcome } = await outcomeOf(good, { keep: "texts" }, { gone: [drafter.keyId] })
+    expect(outcome).toMatchObject({ is: "whole", left: [drafter.keyId] })
   })
 
   test.each([
@@ -109,15 +123,18 @@ describe("a package at the agency", () => {
     ["nobody could ask whether it was taken back", { revocations: null }, false],
   ] as const)("shows nothing of its contents when %s", async (_, change, isOtherRelease) => {
     const { outcome } = await outcomeOf(good, { keep: "texts" }, change)
-    if (outcome.is !== "refused") throw new Error(outcome.is)
-    expect(outcome.isOtherRelease).toBe(isOtherRelease)
-    const said = JSON.stringify(outcome)
-    for (const secret of [
-      ...Object.values(good.over.view),
-      good.over.consent.text,
-      ...good.over.files.map(({ label }) => label),
-    ])
-      expect(said).not.toContain(JSON.stringify(secret).slice(1, -1))
+    expect(outcome).toMatchObject({ is: "refused", isOtherRelease })
+    expectNothingOf(good, outcome)
+  })
+
+  test("shows nothing of its contents, and saves nothing, when both who signed it have left since", async () => {
+    const { drafter, approver } = good.over
+    const to = place()
+    const gone = [drafter.keyId, approver.keyId]
+    const { outcome } = await outcomeOf(good, { keep: "zip", to: to.to }, { gone })
+    expect(outcome).toMatchObject({ is: "refused", opened: { faults: [{ code: "signer-unknown" }] } })
+    expectNothingOf(good, outcome)
+    expect(to.log).toEqual(["aborted"])
   })
 
   test("is of another release also when our computer gave out another statement than the package holds", async () => {

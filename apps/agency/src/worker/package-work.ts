@@ -24,8 +24,10 @@ export type PackagePlace = {
   readonly facts: FileFacts
   /** Of the inbox, the newest first. */
   readonly identities: readonly string[]
-  /** Members of the helpline as this device's own directory certifies them. */
+  /** Members of the helpline as this device's own directory names them, also those who have left since. */
   readonly staff: readonly (readonly [KeyId, StaffSigner])[]
+  /** Who of them has left. */
+  readonly gone: readonly KeyId[]
   readonly agency: OpeningAgency
   readonly nowMs: number
   readonly revocations: OpenInput["revocations"]
@@ -49,11 +51,12 @@ export type PackageNews =
 export type WholePackage = OpenedPackage & { readonly disclosure: NonNullable<OpenedPackage["disclosure"]> }
 
 export type PackageOutcome =
-  /** `truth`: the person's word that it is true. `saved`: what was kept in memory. */
+  /** `truth`: the person's word that it is true. `left`: who signed it and has left since. `saved`: what was kept in memory. */
   | {
       readonly is: "whole"
       readonly opened: WholePackage
       readonly truth: string
+      readonly left: readonly KeyId[]
       readonly saved: ArrayBuffer | null
     }
   /** What does not hold; nothing of the contents. `isOtherRelease`: it holds, and was sent with another release. */
@@ -124,9 +127,24 @@ async function fetchedAndOpened(
 
 function judged(place: PackagePlace, opened: OpenedPackage | ReadProblem): PackageOutcome {
   if (typeof opened === "string") return { is: "trouble", why: opened }
-  const { disclosure, consent, papers } = opened
-  if (disclosure === null || consent === null || papers === null || stopsOf(opened).length > 0)
+  const { disclosure, consent, papers, manifest } = opened
+  if (
+    disclosure === null ||
+    consent === null ||
+    papers === null ||
+    manifest === null ||
+    stopsOf(opened).length > 0
+  )
     return { is: "refused", opened: withoutContents(opened), isOtherRelease: false }
+  // Who leaves takes nothing back. But two keys that are no longer anybody's word do not vouch for each other.
+  const left = manifest.signers.filter((signer) => place.gone.includes(signer))
+  if (left.length === manifest.signers.length) {
+    const vouchedByNobody: OpenedPackage = {
+      ...withoutContents(opened),
+      faults: [{ code: "signer-unknown" }],
+    }
+    return { is: "refused", opened: vouchedByNobody, isOtherRelease: false }
+  }
   const release = readRelease(papers.release)
   const isItsOwn =
     release?.releaseId === place.releaseId &&
@@ -134,7 +152,7 @@ function judged(place: PackagePlace, opened: OpenedPackage | ReadProblem): Packa
     papers.release.payload === place.release.payload
   if (!isItsOwn) return { is: "refused", opened: withoutContents(opened), isOtherRelease: true }
   const truth = readTruth(papers.truth, fromBase64url(consent.case) ?? new Uint8Array(0))
-  return { is: "whole", opened: { ...opened, disclosure }, truth: truth?.text ?? "", saved: null }
+  return { is: "whole", opened: { ...opened, disclosure }, truth: truth?.text ?? "", left, saved: null }
 }
 
 /** A package that fails a check shows why, and nothing of what is in it. */

@@ -146,6 +146,11 @@ export function findStaffIn(directory: VerifiedDirectory): FindStaff {
   }
 }
 
+/** Finds staff by key in the verified directory, revoked or not: for what they signed while they were on it. */
+export function findStaffEverIn(directory: VerifiedDirectory): FindStaff {
+  return (keyId) => listedMember(directory, keyId)
+}
+
 /** Finds officers by key in the verified directory, revoked or not: what they signed before stays signed. */
 export function findOfficerIn(directory: VerifiedDirectory): FindOfficer {
   return (keyId) => {

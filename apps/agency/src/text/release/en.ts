@@ -1,6 +1,6 @@
 import type { AnswerFinding } from "@shn/consent"
 import type { ConsentPurpose, LimitCode } from "@shn/domain"
-import { defineArea } from "@shn/ui"
+import { defineArea, isolateName } from "@shn/ui"
 
 export const messages = defineArea({
   title: (code: string) => `Complaint ${code}`,
@@ -39,6 +39,8 @@ export const messages = defineArea({
   lastDay: (day: string) => `Until ${day}. After that, ask them again through the helpline.`,
   checksTitle: "What was checked",
   checksHold: "Everything holds",
+  signerLeft: (alias: string) =>
+    `${isolateName(alias)} is no longer with this helpline. Their signature was checked all the same. If anything seems odd to you, ask the helpline.`,
   complaintTitle: "The complaint",
   alleged: "What is said of another person is alleged. Nobody has found it to be true yet.",
   copy: (field: string) => `Copy: ${field}`,

@@ -1,4 +1,4 @@
-import type { Messages } from "@shn/ui"
+import { isolateName, type Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
@@ -39,6 +39,8 @@ export const messages = {
   lastDay: (day: string) => `${day} tak. Is ke baad helpline ke zariye un se dobara poochein.`,
   checksTitle: "Kya kya jaancha gaya",
   checksHold: "Sab kuch durust hai",
+  signerLeft: (alias: string) =>
+    `${isolateName(alias)} ab is helpline mein nahi hain. Un ke dastakhat phir bhi jaanch liye gaye hain. Koi baat ajeeb lage to helpline se pooch lein.`,
   complaintTitle: "Shikayat",
   alleged: "Doosre shakhs ke baare mein jo likha hai woh ilzam hai, abhi sabit nahi hua.",
   copy: (field: string) => `Copy karein: ${field}`,

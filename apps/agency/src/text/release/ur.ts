@@ -1,4 +1,4 @@
-import type { Messages } from "@shn/ui"
+import { isolateName, type Messages } from "@shn/ui"
 import type { messages as en } from "./en.ts"
 
 export const messages = {
@@ -38,6 +38,8 @@ export const messages = {
   lastDay: (day: string) => `${day} تک۔ اس کے بعد ہیلپ لائن کے ذریعے ان سے دوبارہ پوچھیں۔`,
   checksTitle: "کیا کیا جانچا گیا",
   checksHold: "سب کچھ درست ہے",
+  signerLeft: (alias: string) =>
+    `${isolateName(alias)} اب اس ہیلپ لائن میں نہیں ہیں۔ ان کے دستخط پھر بھی جانچ لیے گئے ہیں۔ کوئی بات عجیب لگے تو ہیلپ لائن سے پوچھ لیں۔`,
   complaintTitle: "شکایت",
   alleged: "دوسرے شخص کے بارے میں جو لکھا ہے وہ الزام ہے، ابھی ثابت نہیں ہوا۔",
   copy: (field: string) => `کاپی کریں: ${field}`,
