@@ -16,7 +16,6 @@ const TONES: { readonly [S in HandOffStage]: BadgeTone } = {
   approved: "info",
   not_signed: "warning",
   signed: "success",
-  planned: "success",
 }
 
 export type HandOffCardProps = {

@@ -37,7 +37,7 @@ export function OneComplaint(props: OneComplaintProps) {
   const stage = handOff === null ? "draft" : stageOf(handOff, approvals?.isApproved === true)
   // What the person has signed is never taken up again.
   const isChanging = wantsChange && (stage === "offered" || stage === "approved")
-  const isLying = stage === "offered" || stage === "approved" || stage === "signed" || stage === "planned"
+  const isLying = stage === "offered" || stage === "approved" || stage === "signed"
   return (
     <>
       <PageTitle

@@ -124,8 +124,8 @@ export function foldHandOffs(messages: readonly ReadMessage[]): HandOffs {
 
 /**
  * Where a hand-off stands. "asked": the person is asked who they are. "offered": waits for the second member. "approved": waits
- * for the person. "signed": the person has signed and the desk may pack it when the time to think is over. "planned": one member
- * signed the list, the other has to. "sent_back" and "not_signed" go on with another revision.
+ * for the person. "signed": the person has signed; what becomes of it after the time to think is the hand-over's to say. "sent_back" and
+ * "not_signed" go on with another revision.
  */
 export const HAND_OFF_STAGES = [
   "draft",
@@ -135,15 +135,14 @@ export const HAND_OFF_STAGES = [
   "approved",
   "not_signed",
   "signed",
-  "planned",
 ] as const
 export type HandOffStage = (typeof HAND_OFF_STAGES)[number]
 
 /** @param isApproved whether the approvals hold, by `approvalsOf` */
 export function stageOf(handOff: HandOff, isApproved: boolean): HandOffStage {
-  const { offered, signed, notSigned, sentBack, plans, ask, part } = handOff
+  const { offered, signed, notSigned, sentBack, ask, part } = handOff
   if (offered === null) return ask !== null && part === null ? "asked" : "draft"
-  if (signed !== null) return plans.length > 0 ? "planned" : "signed"
+  if (signed !== null) return "signed"
   if (notSigned !== null) return "not_signed"
   if (sentBack !== null) return "sent_back"
   return isApproved ? "approved" : "offered"

@@ -29,7 +29,6 @@ export const messages = defineArea({
     approved: "Waits for the person",
     not_signed: "The person said no",
     signed: "Signed by the person",
-    planned: "Signed, and the list of what leaves",
   } satisfies Record<HandOffStage, string>,
   back: "Back to the case",
   title: "A report to an agency",

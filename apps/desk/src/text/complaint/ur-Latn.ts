@@ -22,7 +22,6 @@ export const messages = {
     approved: "Un ke jawab ka intezar hai",
     not_signed: "Unhon ne mana kar diya",
     signed: "Unhon ne dastakhat kar diye",
-    planned: "Dastakhat aur fehrist, dono mukammal",
   },
   back: "Wapas mamle par",
   title: "Kisi idare ko shikayat",
