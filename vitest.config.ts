@@ -6,6 +6,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By itself the runner leaves one processor out.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -40,8 +42,8 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
-          // Each file has its own server and browser, and waits a good part of its time: three at a time fill two cores.
-          maxWorkers: 3,
+          // Each file has its own server and browser, and waits a good part of its time: two for each processor fill it.
+          maxWorkers: "200%",
           testTimeout: 180_000,
         },
       },
@@ -51,6 +53,7 @@ export default defineConfig({
           name: "slow",
           include: ["**/*.slow.test.ts"],
           exclude: ["**/node_modules/**"],
+          fileParallelism: false,
           testTimeout: 1_800_000,
         },
       },
