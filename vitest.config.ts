@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 // One runner for every layer: unit tests beside their source, the rest under tests/.
@@ -43,7 +44,7 @@ export default defineConfig({
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
           // Each file has its own server and browser, and waits a good part of its time: two for each processor fill it.
-          maxWorkers: "200%",
+          maxWorkers: 2 * availableParallelism(),
           testTimeout: 180_000,
         },
       },
