@@ -43,8 +43,8 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
-          // Each file has its own server and browser, and waits a good part of its time: two for each processor fill it.
-          maxWorkers: 2 * availableParallelism(),
+          // Each file has its own server and browser, and waits a part of its time: one more than there are processors fills them.
+          maxWorkers: availableParallelism() + 1,
           testTimeout: 180_000,
         },
       },

@@ -48,7 +48,7 @@ export async function deskOf(
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().includes("401")) complaints.push(message.text())
   })
-  const deeds = watchDeeds(context, page)
+  const deeds = await watchDeeds(context, page)
   await page.goto(`${run.desk}/#/${locale}`)
   const text = await loadDeskText(locale)
   await enterDesk(page, text, locale, alias)
@@ -73,7 +73,7 @@ export async function openCase(
 }
 
 /** Writes down whatever a page or anything inside of it does that nobody asked for. */
-export function watchDeeds(context: BrowserContext, page: Page): string[] {
+export async function watchDeeds(context: BrowserContext, page: Page): Promise<string[]> {
   const deeds: string[] = []
   page.on("dialog", (dialog) => {
     deeds.push(`dialog ${dialog.message()}`)
@@ -85,8 +85,8 @@ export function watchDeeds(context: BrowserContext, page: Page): string[] {
   page.on("framenavigated", (frame) => {
     if (frame.url().includes("harm")) deeds.push(`away ${frame.url()}`)
   })
-  void page.exposeFunction("deedHappened", (deed: string) => deeds.push(deed))
-  void page.addInitScript(() => {
+  await page.exposeFunction("deedHappened", (deed: string) => deeds.push(deed))
+  await page.addInitScript(() => {
     addEventListener("message", ({ data }) => {
       if (data === "harm")
         void (globalThis as unknown as { deedHappened(deed: string): void }).deedHappened("message")
