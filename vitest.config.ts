@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 // One runner for every layer: unit tests beside their source, the rest under tests/.
@@ -43,8 +42,6 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
-          // Each file has its own server and browser, and waits a part of its time: one more than there are processors fills them.
-          maxWorkers: availableParallelism() + 1,
           testTimeout: 180_000,
         },
       },

@@ -222,7 +222,9 @@ describe("an officer's page", () => {
     run.agencyLine.tamper({ before: (path) => (isCut && /\/parts\/[12]$/.test(path) ? "cut" : undefined) })
     await lineOf(window, releaseId).click()
     await page.getByText(text.release.waitingLine).waitFor({ timeout: 30_000 })
-    expect(await page.locator(".fetching").innerText()).toMatch(/33 per cent\s+1\.0 MB of 3\.2 MB/)
+    await expect
+      .poll(() => page.locator(".fetching").innerText(), { timeout: 30_000 })
+      .toMatch(/33 per cent\s+1\.0 MB of 3\.2 MB/)
     await keepShot(page, "en", "agency-06-line-cut")
     await expectNothingOfIt(window)
     isCut = false

@@ -120,7 +120,11 @@ describe("P8: after quick exit", () => {
       Object.defineProperty(ServiceWorkerContainer.prototype, "getRegistrations", { value: never })
     })
     await writing()
-    await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null), "no worker yet")
+    await until(
+      () => page.evaluate(() => navigator.serviceWorker.controller !== null),
+      "no worker yet",
+      60_000,
+    )
     await page.keyboard.press("Escape")
     await page.keyboard.press("Escape")
     await left()
